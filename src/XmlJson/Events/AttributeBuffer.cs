@@ -1,0 +1,162 @@
+using System.Text;
+using XmlJson.Text;
+
+namespace XmlJson;
+
+/// <summary>Collects one start tag's attributes and shows them as an <see cref="AttributeList"/>: what a source of your own needs. Reuse it for every tag.</summary>
+public sealed class AttributeBuffer
+{
+    private readonly XmlNames _names;
+    private AttributeRow[] _rows = new AttributeRow[16];
+    private Extent[] _decoded = [];
+    private byte[] _bytes = [];
+    private int _byteCount;
+    private int _count;
+
+    /// <summary>Makes an empty buffer.</summary>
+    /// <param name="names">The table that the attributes' names come from.</param>
+    public AttributeBuffer(XmlNames names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        _names = names;
+    }
+
+    /// <summary>The number of attributes collected.</summary>
+    public int Count => _count;
+
+    /// <summary>The attributes collected; valid until <see cref="Clear"/> or the next <see cref="Add(XmlName, ReadOnlySpan{byte}, bool, AttributeType)"/>.</summary>
+    public AttributeList List => new(this, [], _count);
+
+    /// <summary>Forgets all attributes; memory is kept.</summary>
+    public void Clear()
+    {
+        _count = 0;
+        _byteCount = 0;
+    }
+
+    /// <summary>Adds an attribute.</summary>
+    /// <param name="name">Its name, from this buffer's table.</param>
+    /// <param name="value">Its value in UTF-8, references resolved; copied.</param>
+    /// <param name="isSpecified">Whether it was in the document, not added by default.</param>
+    /// <param name="type">Its declared type.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> comes from another table.</exception>
+    public void Add(XmlName name, ReadOnlySpan<byte> value, bool isSpecified = true, AttributeType type = AttributeType.CData)
+    {
+        value.CopyTo(AddRow(name, value.Length, isSpecified, type));
+    }
+
+    /// <inheritdoc cref="Add(XmlName, ReadOnlySpan{byte}, bool, AttributeType)"/>
+    /// <param name="name">Its name, from this buffer's table.</param>
+    /// <param name="value">Its value, references resolved; copied.</param>
+    /// <param name="isSpecified">Whether it was in the document, not added by default.</param>
+    /// <param name="type">Its declared type.</param>
+    public void Add(XmlName name, ReadOnlySpan<char> value, bool isSpecified = true, AttributeType type = AttributeType.CData)
+    {
+        Encoding.UTF8.GetBytes(value, AddRow(name, Encoding.UTF8.GetByteCount(value), isSpecified, type));
+    }
+
+    /// <summary>Room for one more row; the parser fills it in.</summary>
+    internal ref AttributeRow NextRow()
+    {
+        if (_count == _rows.Length)
+        {
+            Array.Resize(ref _rows, _count * 2);
+        }
+
+        return ref _rows[_count++];
+    }
+
+    internal ref AttributeRow Row(int index) => ref _rows[index];
+
+    internal XmlName NameOf(int index)
+    {
+        ref var row = ref _rows[index];
+        return new XmlName(_names, row.NameId, row.UriId);
+    }
+
+    internal ReadOnlySpan<byte> RawValueOf(int index, ReadOnlySpan<byte> source)
+    {
+        ref var row = ref _rows[index];
+        return (row.Flags & AttributeRowFlags.Stored) != 0 ? _bytes.AsSpan(row.Start, row.Length) : source.Slice(row.Start, row.Length);
+    }
+
+    internal ReadOnlySpan<byte> ValueOf(int index, ReadOnlySpan<byte> source)
+    {
+        ref var row = ref _rows[index];
+        if ((row.Flags & AttributeRowFlags.NeedsNormalization) == 0)
+        {
+            return RawValueOf(index, source);
+        }
+
+        if ((row.Flags & AttributeRowFlags.Decoded) == 0)
+        {
+            Decode(ref row, index, source);
+        }
+
+        var extent = _decoded[index];
+        return _bytes.AsSpan(extent.Start, extent.Length);
+    }
+
+    /// <summary>Copies bytes into the buffer's own and returns where they begin; for values that do not stand in the tag.</summary>
+    internal int Store(ReadOnlySpan<byte> value)
+    {
+        var start = _byteCount;
+        value.CopyTo(Reserve(value.Length));
+        return start;
+    }
+
+    private Span<byte> AddRow(XmlName name, int length, bool isSpecified, AttributeType type)
+    {
+        if (!ReferenceEquals(name.Table, _names))
+        {
+            throw new ArgumentException("The name comes from another table than the buffer's.", nameof(name));
+        }
+
+        var start = _byteCount;
+        var room = Reserve(length);
+        var flags = AttributeRowFlags.Stored;
+        if (!isSpecified)
+        {
+            flags |= AttributeRowFlags.Defaulted;
+        }
+
+        if (name.NamespaceId == XmlNames.XmlnsNamespace)
+        {
+            flags |= AttributeRowFlags.NamespaceDeclaration;
+        }
+
+        NextRow() = new AttributeRow { NameId = name.Id, UriId = name.NamespaceId, Start = start, Length = length, Flags = flags, Type = type };
+        return room;
+    }
+
+    private void Decode(ref AttributeRow row, int index, ReadOnlySpan<byte> source)
+    {
+        if (_decoded.Length < _rows.Length)
+        {
+            Array.Resize(ref _decoded, _rows.Length);
+        }
+
+        var raw = RawValueOf(index, source);
+        var start = _byteCount;
+        var length = AttributeValueDecoder.Decode(raw, Reserve(raw.Length), collapse: row.Type != AttributeType.CData);
+        _byteCount = start + length;
+        _decoded[index] = new Extent(start, length);
+        row.Flags |= AttributeRowFlags.Decoded;
+    }
+
+    // A grown buffer is a new array: values handed out during this event stay valid in the old one.
+    private Span<byte> Reserve(int length)
+    {
+        if (_bytes.Length - _byteCount < length)
+        {
+            var grown = new byte[Math.Max(256, Math.Max(_bytes.Length * 2, _byteCount + length))];
+            _bytes.AsSpan(0, _byteCount).CopyTo(grown);
+            _bytes = grown;
+        }
+
+        _byteCount += length;
+        return _bytes.AsSpan(_byteCount - length, length);
+    }
+
+    private readonly record struct Extent(int Start, int Length);
+}

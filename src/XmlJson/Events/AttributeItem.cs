@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace XmlJson;
+
+/// <summary>One attribute of a start tag. Valid only during the event.</summary>
+public readonly ref struct AttributeItem
+{
+    private readonly AttributeBuffer? _buffer;
+    private readonly ReadOnlySpan<byte> _source;
+    private readonly int _index;
+
+    internal AttributeItem(AttributeBuffer buffer, ReadOnlySpan<byte> source, int index)
+    {
+        _buffer = buffer;
+        _source = source;
+        _index = index;
+    }
+
+    /// <summary>The attribute's name; one without a prefix is in no namespace (Namespaces in XML 1.0 §6.2).</summary>
+    public XmlName Name => _buffer is null ? default : _buffer.NameOf(_index);
+
+    /// <summary>The value with references resolved, normalized as XML 1.0 §3.3.3 says. Worked out when first asked for.</summary>
+    public ReadOnlySpan<byte> Value => _buffer is null ? [] : _buffer.ValueOf(_index, _source);
+
+    /// <summary>The value as it stands between its quotes in the input, references unresolved; the same as <see cref="Value"/> where the source is not XML text.</summary>
+    public ReadOnlySpan<byte> RawValue => _buffer is null ? [] : _buffer.RawValueOf(_index, _source);
+
+    /// <summary>Whether the attribute was in the start tag, rather than added because its default is declared (SAX2 <c>Attributes2.isSpecified</c>).</summary>
+    public bool IsSpecified => _buffer is null || (_buffer.Row(_index).Flags & AttributeRowFlags.Defaulted) == 0;
+
+    /// <summary>Whether this is <c>xmlns</c> or <c>xmlns:…</c>, which declares a namespace; never so with namespace processing off.</summary>
+    public bool IsNamespaceDeclaration => _buffer is not null && (_buffer.Row(_index).Flags & AttributeRowFlags.NamespaceDeclaration) != 0;
+
+    /// <summary>The declared type.</summary>
+    public AttributeType Type => _buffer is null ? AttributeType.CData : _buffer.Row(_index).Type;
+
+    /// <summary>The value as a new string.</summary>
+    public string GetString() => Encoding.UTF8.GetString(Value);
+
+    /// <summary>The attribute as it might be written: <c>id="bk101"</c>, without escaping. For people, not for output.</summary>
+    public override string ToString() => $"{Name}=\"{GetString()}\"";
+}

@@ -1,0 +1,23 @@
+namespace XmlJson;
+
+/// <summary>What must still be done to an attribute's value, and where it came from.</summary>
+[Flags]
+internal enum AttributeRowFlags : byte
+{
+    None,
+
+    /// <summary>The value holds references or white space that XML 1.0 §3.3.3 replaces.</summary>
+    NeedsNormalization = 1,
+
+    /// <summary>The value stands in the buffer's own bytes.</summary>
+    Stored = 2,
+
+    /// <summary>The attribute was not in the tag: its default was declared.</summary>
+    Defaulted = 4,
+
+    /// <summary><c>xmlns</c> or <c>xmlns:…</c>.</summary>
+    NamespaceDeclaration = 8,
+
+    /// <summary>The normalized value was worked out and stands in the buffer.</summary>
+    Decoded = 16,
+}

@@ -1,0 +1,30 @@
+namespace XmlJson;
+
+/// <summary>
+/// Reaches a handler of class type through a concrete struct: a source specialised for this struct runs several times more often than one for each class would,
+/// and the runtime then devirtualizes the calls to the class that is really used.
+/// </summary>
+internal readonly struct HandlerReference(IContentHandler handler) : IContentHandler
+{
+    public void StartDocument(scoped in DocumentStart document) => handler.StartDocument(in document);
+
+    public void DocumentType(scoped in DocumentTypeDeclaration documentType) => handler.DocumentType(in documentType);
+
+    public void StartElement(scoped in XmlName name, scoped in AttributeList attributes) => handler.StartElement(in name, in attributes);
+
+    public void EndElement(scoped in XmlName name) => handler.EndElement(in name);
+
+    public void Characters(scoped ReadOnlySpan<byte> text, TextKind kind) => handler.Characters(text, kind);
+
+    public void StartCData() => handler.StartCData();
+
+    public void EndCData() => handler.EndCData();
+
+    public void Comment(scoped ReadOnlySpan<byte> text) => handler.Comment(text);
+
+    public void ProcessingInstruction(scoped ReadOnlySpan<byte> target, scoped ReadOnlySpan<byte> data) => handler.ProcessingInstruction(target, data);
+
+    public void SkippedEntity(scoped ReadOnlySpan<byte> name) => handler.SkippedEntity(name);
+
+    public void EndDocument() => handler.EndDocument();
+}

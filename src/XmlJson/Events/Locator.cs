@@ -1,0 +1,39 @@
+namespace XmlJson;
+
+/// <summary>
+/// Tells a handler where the current event stands, and lets it end the parse: SAX's <c>Locator</c>. Asking costs time; not asking costs nothing.
+/// </summary>
+/// <remarks>Meaningful only inside an event of the parse that gave it out, on the thread that runs it.</remarks>
+public abstract class Locator
+{
+    /// <summary>A locator for a source that knows no positions, such as a tree; it can still be asked to stop.</summary>
+    /// <returns>A new locator: <see cref="StopRequested"/> belongs to one parse.</returns>
+    public static Locator CreateUnknown() => new UnknownLocator();
+
+    /// <summary>Where the current event begins: for an element its <c>&lt;</c>, for text its first character.</summary>
+    public abstract TextPosition Position { get; }
+
+    /// <summary>The open elements from the root to the current one, as <c>/catalog/book/title</c>; <c>/</c> outside the root element.</summary>
+    public abstract string ElementPath { get; }
+
+    /// <summary>The number of open elements.</summary>
+    public abstract int Depth { get; }
+
+    /// <summary>Whether <see cref="Stop"/> was called.</summary>
+    public bool StopRequested { get; internal set; }
+
+    /// <summary>
+    /// Ends the parse after the current event, without an exception: the source returns <see cref="ParseStatus.Stopped"/>.
+    /// A source that can be resumed goes on with the next event when asked to.
+    /// </summary>
+    public void Stop() => StopRequested = true;
+
+    private sealed class UnknownLocator : Locator
+    {
+        public override TextPosition Position => TextPosition.Unknown;
+
+        public override string ElementPath => "/";
+
+        public override int Depth => 0;
+    }
+}

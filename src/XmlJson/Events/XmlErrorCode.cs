@@ -1,0 +1,134 @@
+namespace XmlJson;
+
+/// <summary>Why a document was refused. The names are stable: tools may print and compare them.</summary>
+public enum XmlErrorCode
+{
+    /// <summary>The input is empty or holds no element (XML 1.0 §2.1 [1]).</summary>
+    NoRootElement,
+
+    /// <summary>The input ends inside markup or a reference.</summary>
+    UnexpectedEnd,
+
+    /// <summary>The input ends and elements are still open.</summary>
+    UnclosedElement,
+
+    /// <summary>Text stands before or after the root element (XML 1.0 §2.1 [1], [27]).</summary>
+    TextOutsideRoot,
+
+    /// <summary>A second element follows the root element.</summary>
+    SecondRootElement,
+
+    /// <summary>An end tag has another name than the open element (XML 1.0 §3, WFC: Element Type Match).</summary>
+    MismatchedEndTag,
+
+    /// <summary>An end tag stands where no element is open.</summary>
+    UnexpectedEndTag,
+
+    /// <summary>What follows <c>&lt;</c> begins no kind of markup.</summary>
+    InvalidMarkup,
+
+    /// <summary>A name is missing or holds a character that names may not have (XML 1.0 §2.3 [5]).</summary>
+    InvalidName,
+
+    /// <summary>White space is missing, as between two attributes (XML 1.0 §3.1 [40]).</summary>
+    ExpectedWhiteSpace,
+
+    /// <summary>An attribute has no <c>=</c> (XML 1.0 §3.1 [41]).</summary>
+    ExpectedEquals,
+
+    /// <summary>A value does not begin with a quotation mark (XML 1.0 §2.3 [10]).</summary>
+    ExpectedQuote,
+
+    /// <summary>A tag or declaration does not end where it must.</summary>
+    ExpectedTagEnd,
+
+    /// <summary><c>&lt;</c> in an attribute value (XML 1.0 §3.1, WFC: No &lt; in Attribute Values).</summary>
+    LessThanInAttribute,
+
+    /// <summary>Two attributes of one tag have the same name (XML 1.0 §3.1, WFC: Unique Att Spec).</summary>
+    DuplicateAttribute,
+
+    /// <summary><c>]]&gt;</c> in text (XML 1.0 §2.4 [14]).</summary>
+    CDataEndInText,
+
+    /// <summary>A CDATA section outside the root element.</summary>
+    CDataOutsideRoot,
+
+    /// <summary><c>--</c> inside a comment, or a comment that ends with <c>---&gt;</c> (XML 1.0 §2.5 [15]).</summary>
+    DoubleHyphenInComment,
+
+    /// <summary>A processing instruction has the reserved target <c>xml</c> in any case (XML 1.0 §2.6 [17]).</summary>
+    ReservedTarget,
+
+    /// <summary>An XML declaration that is not at the very start (XML 1.0 §2.8).</summary>
+    MisplacedXmlDeclaration,
+
+    /// <summary>An XML or text declaration that does not follow its grammar (XML 1.0 §2.8 [23], §4.3.1 [77]).</summary>
+    InvalidXmlDeclaration,
+
+    /// <summary>A version that is not <c>1.</c> and digits (XML 1.0 §2.8 [26]).</summary>
+    InvalidVersion,
+
+    /// <summary>A character that XML does not allow (XML 1.0 §2.2 [2]).</summary>
+    InvalidCharacter,
+
+    /// <summary>A character reference that is malformed (XML 1.0 §4.1 [66]).</summary>
+    InvalidCharacterReference,
+
+    /// <summary>A character reference to a character that XML does not allow (XML 1.0 §4.1, WFC: Legal Character).</summary>
+    ForbiddenCharacterReference,
+
+    /// <summary><c>&amp;</c> without a name and <c>;</c> behind it (XML 1.0 §4.1 [68]).</summary>
+    InvalidReference,
+
+    /// <summary>A reference to an entity that is not declared (XML 1.0 §4.1, WFC: Entity Declared).</summary>
+    UndeclaredEntity,
+
+    /// <summary>Bytes that are invalid in the document's encoding (XML 1.0 §4.3.3).</summary>
+    InvalidEncoding,
+
+    /// <summary>The declared encoding is not known here.</summary>
+    UnsupportedEncoding,
+
+    /// <summary>The declared encoding contradicts the byte order mark or the bytes (XML 1.0 §4.3.3, appendix F).</summary>
+    EncodingMismatch,
+
+    /// <summary>A prefix is used but not declared (Namespaces in XML 1.0 §5, NSC: Prefix Declared).</summary>
+    UndeclaredPrefix,
+
+    /// <summary>A name with colons that is no qualified name (Namespaces in XML 1.0 §4 [7]).</summary>
+    InvalidQualifiedName,
+
+    /// <summary><c>xml</c> or <c>xmlns</c>, as a prefix or a namespace, is declared otherwise than it must be (Namespaces in XML 1.0 §3, NSC: Reserved Prefixes and Namespace Names).</summary>
+    ReservedNamespace,
+
+    /// <summary>A prefix is bound to no namespace: <c>xmlns:p=""</c> (Namespaces in XML 1.0 §5, NSC: No Prefix Undeclaring).</summary>
+    EmptyPrefixBinding,
+
+    /// <summary>Two attributes of one tag have the same namespace name and local part (Namespaces in XML 1.0 §6.3, NSC: Attributes Unique).</summary>
+    DuplicateExpandedName,
+
+    /// <summary>The document has a document type declaration and the options prohibit one.</summary>
+    DtdProhibited,
+
+    /// <summary>A document type declaration after the root element's start, or a second one.</summary>
+    MisplacedDocumentType,
+
+    /// <summary>A document type declaration that does not follow its grammar (XML 1.0 §2.8 [28]).</summary>
+    InvalidDocumentType,
+
+    /// <summary>More elements are open at once than the options allow.</summary>
+    DepthLimit,
+
+    /// <summary>A start tag has more attributes than the options allow.</summary>
+    AttributeCountLimit,
+
+    /// <summary>A name is longer than the options allow.</summary>
+    NameLengthLimit,
+
+    /// <summary>A tag, comment, processing instruction or declaration is longer than the options allow.</summary>
+    MarkupLengthLimit,
+
+    /// <summary>The document is longer than the options allow.</summary>
+    DocumentLengthLimit,
+}

@@ -1,0 +1,144 @@
+using System.Text;
+using XmlJson.Text;
+
+namespace XmlJson;
+
+/// <summary>A table of names: each distinct name, prefix and namespace URI is checked, split and turned into a string once.</summary>
+/// <remarks>
+/// Sources own one and hand out its names; write your own source with one of your own. Not safe for use by several threads at once, but names that it
+/// gave out may be read from any thread at any time.
+/// </remarks>
+public sealed class XmlNames
+{
+    internal const int NoNamespace = 0;
+    internal const int XmlNamespace = 1;
+    internal const int XmlnsNamespace = 2;
+    internal const int EmptyName = 0;
+    internal const int XmlPrefix = 1;
+    internal const int XmlnsPrefix = 2;
+
+    private readonly Utf8InternTable _names = new();
+    private readonly Utf8InternTable _uris = new();
+    private NameInfo[] _infos = new NameInfo[64];
+    private string?[] _nameStrings = new string?[64];
+    private string?[] _uriStrings = new string?[8];
+
+    /// <summary>Makes a table that holds only the names every document may use: <c>xml</c> and <c>xmlns</c>.</summary>
+    public XmlNames()
+    {
+        Store([]);
+        Store("xml"u8);
+        Store("xmlns"u8);
+        _uris.Add([]);
+        _uris.Add("http://www.w3.org/XML/1998/namespace"u8);
+        _uris.Add("http://www.w3.org/2000/xmlns/"u8);
+    }
+
+    /// <summary>The number of distinct names held, prefixes and local parts counted too.</summary>
+    public int Count => _names.Count;
+
+    /// <summary>A name in a namespace.</summary>
+    /// <param name="qualifiedName">The name as it is written, with its prefix if it has one (Namespaces in XML 1.0 §4 [7]).</param>
+    /// <param name="namespaceUri">The namespace name; empty for none.</param>
+    /// <returns>The name; asking again gives an equal one without allocating.</returns>
+    /// <exception cref="ArgumentException"><paramref name="qualifiedName"/> is not a qualified name.</exception>
+    public XmlName Get(ReadOnlySpan<byte> qualifiedName, ReadOnlySpan<byte> namespaceUri = default)
+    {
+        var id = Intern(qualifiedName);
+        if (id <= EmptyName || (_infos[id].Flags & NameFlags.QualifiedName) == 0)
+        {
+            throw new ArgumentException($"'{Encoding.UTF8.GetString(qualifiedName)}' is not a qualified XML name.", nameof(qualifiedName));
+        }
+
+        return new XmlName(this, id, InternUri(namespaceUri));
+    }
+
+    /// <inheritdoc cref="Get(ReadOnlySpan{byte}, ReadOnlySpan{byte})"/>
+    public XmlName Get(string qualifiedName, string namespaceUri = "")
+    {
+        ArgumentNullException.ThrowIfNull(qualifiedName);
+        ArgumentNullException.ThrowIfNull(namespaceUri);
+        return Get(Encoding.UTF8.GetBytes(qualifiedName), Encoding.UTF8.GetBytes(namespaceUri));
+    }
+
+    /// <summary>The number of a name that is known already, or -1. 16 bytes must be readable from <paramref name="start"/>.</summary>
+    internal int Find(ref byte start, int length) => _names.Find(ref start, length);
+
+    /// <summary>The number of a name, stored now if need be; -1 when the bytes are no [5] Name.</summary>
+    internal int Intern(ReadOnlySpan<byte> name)
+    {
+        var id = _names.Find(name);
+        if (id >= 0)
+        {
+            return id;
+        }
+
+        return NameCharacters.IsName(name) ? Store(name) : -1;
+    }
+
+    internal int InternUri(ReadOnlySpan<byte> uri)
+    {
+        var id = _uris.Find(uri);
+        return id >= 0 ? id : _uris.Add(uri);
+    }
+
+    internal ref readonly NameInfo Info(int id) => ref _infos[id];
+
+    internal ReadOnlySpan<byte> Bytes(int id) => _names[id];
+
+    internal ReadOnlySpan<byte> UriBytes(int id) => _uris[id];
+
+    internal int UriCount => _uris.Count;
+
+    internal string NameString(int id) => StringOf(ref _nameStrings, _names, id);
+
+    internal string UriString(int id) => StringOf(ref _uriStrings, _uris, id);
+
+    // Two threads may both make the string; either is right, and one of the two wins.
+    private static string StringOf(ref string?[] strings, Utf8InternTable table, int id)
+    {
+        var known = strings;
+        if (id < known.Length && known[id] is { } made)
+        {
+            return made;
+        }
+
+        if (id >= known.Length)
+        {
+            Array.Resize(ref strings, Math.Max(id + 1, known.Length * 2));
+        }
+
+        return strings[id] = Encoding.UTF8.GetString(table[id]);
+    }
+
+    private int Store(ReadOnlySpan<byte> name)
+    {
+        var colon = name.IndexOf((byte)':');
+        var flags = NameFlags.None;
+        int prefix = EmptyName, local = -1;
+        if (colon < 0)
+        {
+            flags |= NameFlags.QualifiedName;
+        }
+        else if (NameCharacters.IsNCName(name[..colon]) && NameCharacters.IsNCName(name[(colon + 1)..]))
+        {
+            flags |= NameFlags.QualifiedName | NameFlags.Prefixed;
+            prefix = Intern(name[..colon]);
+            local = Intern(name[(colon + 1)..]);
+        }
+
+        var id = _names.Add(name);
+        if (id >= _infos.Length)
+        {
+            Array.Resize(ref _infos, id * 2);
+        }
+
+        if (prefix == XmlnsPrefix || id == XmlnsPrefix)
+        {
+            flags |= NameFlags.NamespaceDeclaration;
+        }
+
+        _infos[id] = new NameInfo(prefix, local < 0 ? id : local, flags);
+        return id;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Xml;
+
+namespace XmlJson;
+
+/// <summary>A document was refused: it is not well-formed, or it reaches a limit.</summary>
+/// <remarks>It is an <see cref="XmlException"/>, so code that catches that one goes on working.</remarks>
+public sealed class XmlSyntaxException : XmlException
+{
+    /// <summary>Makes the error.</summary>
+    /// <param name="code">Its cause.</param>
+    /// <param name="description">What is wrong here, as a sentence; line, column and path are added.</param>
+    /// <param name="position">Where the fault is.</param>
+    /// <param name="elementPath">The elements that are open there, as <c>/catalog/book</c>.</param>
+    /// <param name="innerException">What caused it, if something did.</param>
+    public XmlSyntaxException(XmlErrorCode code, string description, TextPosition position, string elementPath, Exception? innerException = null)
+        : base(description, innerException, (int)Math.Min(position.Line, int.MaxValue), (int)Math.Min(position.Column, int.MaxValue))
+    {
+        Code = code;
+        Description = description;
+        Position = position;
+        ElementPath = elementPath;
+    }
+
+    /// <summary>The cause.</summary>
+    public XmlErrorCode Code { get; }
+
+    /// <summary>What is wrong, without the place.</summary>
+    public string Description { get; }
+
+    /// <summary>Where the fault is; the same as <see cref="XmlException.LineNumber"/> and <see cref="XmlException.LinePosition"/>, with the byte offset.</summary>
+    public TextPosition Position { get; }
+
+    /// <summary>The elements that are open at the fault, from the root, as <c>/catalog/book</c>; <c>/</c> outside the root element.</summary>
+    public string ElementPath { get; }
+
+    /// <summary>What is wrong and where: <c>… (line 3, column 7, in /catalog/book)</c>.</summary>
+    public override string Message => Position.IsKnown
+        ? $"{Description} (line {Position.Line}, column {Position.Column}, in {ElementPath})"
+        : $"{Description} (in {ElementPath})";
+}

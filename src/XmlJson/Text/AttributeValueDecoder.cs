@@ -1,0 +1,73 @@
+using System.Diagnostics;
+
+namespace XmlJson.Text;
+
+/// <summary>Attribute-value normalization, XML 1.0 §3.3.3, of a value whose references were checked before.</summary>
+internal static class AttributeValueDecoder
+{
+    /// <summary>Resolves character references and the five predefined entities, and turns white space into spaces.</summary>
+    /// <param name="raw">The value between its quotes, well-formed, with no other entity reference.</param>
+    /// <param name="destination">At least as long as <paramref name="raw"/>: nothing grows.</param>
+    /// <param name="collapse">Whether to drop leading and trailing spaces and join inner ones, as for all types but CDATA.</param>
+    /// <returns>The number of bytes written.</returns>
+    public static int Decode(ReadOnlySpan<byte> raw, Span<byte> destination, bool collapse = false)
+    {
+        Debug.Assert(destination.Length >= raw.Length, "A decoded value is never longer.");
+        var written = 0;
+        while (!raw.IsEmpty)
+        {
+            var plain = raw.IndexOfAny("&\r\n\t"u8);
+            if (plain < 0)
+            {
+                plain = raw.Length;
+            }
+
+            raw[..plain].CopyTo(destination[written..]);
+            written += plain;
+            raw = raw[plain..];
+            if (raw.IsEmpty)
+            {
+                break;
+            }
+
+            if (raw[0] == '&')
+            {
+                var end = raw.IndexOf((byte)';');
+                written += Reference.Decode(raw[1..end], destination[written..]);
+                raw = raw[(end + 1)..];
+            }
+            else
+            {
+                destination[written++] = (byte)' ';
+                raw = raw.StartsWith("\r\n"u8) ? raw[2..] : raw[1..];
+            }
+        }
+
+        return collapse ? Collapse(destination[..written]) : written;
+    }
+
+    // Only spaces count here: a tab that came from a character reference stays (§3.3.3).
+    private static int Collapse(Span<byte> value)
+    {
+        var written = 0;
+        var pendingSpace = false;
+        foreach (var b in value)
+        {
+            if (b == ' ')
+            {
+                pendingSpace = written > 0;
+                continue;
+            }
+
+            if (pendingSpace)
+            {
+                value[written++] = (byte)' ';
+                pendingSpace = false;
+            }
+
+            value[written++] = b;
+        }
+
+        return written;
+    }
+}

@@ -1,0 +1,210 @@
+using System.Diagnostics;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Security.Cryptography;
+
+namespace XmlJson.Text;
+
+/// <summary>Maps byte strings to small consecutive numbers, each string stored once.</summary>
+/// <remarks>
+/// <para>Idea: a name's first 16 bytes, masked to its length, are a vector that is compared in one instruction; nearly every XML name fits. The same vector
+/// read as two 64-bit halves gives the hash by one 64 × 64 → 128-bit multiplication with secret seeds, so an attacker cannot aim at one slot.</para>
+/// <para>Pseudo code: head = load16(p) &amp; mask[length]; slot = hash(head, length); while slot is used and differs: slot++.</para>
+/// </remarks>
+internal sealed class Utf8InternTable
+{
+    /// <summary>How many bytes must be readable at a string's start, whatever its length, for the overload that takes a reference.</summary>
+    public const int ReadableBytes = HeadLength;
+
+    private const int HeadLength = 16;
+    private const int InitialSlots = 256;
+
+    // One seed pair for a process: tables may be compared and pooled, and an attacker outside never sees it.
+    private static readonly ulong Seed1 = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8));
+    private static readonly ulong Seed2 = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8));
+
+    private Slot[] _slots = new Slot[InitialSlots];
+    private int _shift = 64 - BitOperations.Log2(InitialSlots);
+    private Extent[] _extents = new Extent[InitialSlots / 2];
+    private byte[] _bytes = new byte[InitialSlots * 8];
+    private int _byteCount;
+
+    /// <summary>The number of strings stored; they are numbered from 0 in the order of their arrival.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The number of bytes of all strings together.</summary>
+    public int ByteCount => _byteCount;
+
+    /// <summary>A stored string; it stays valid and unchanged for good.</summary>
+    public ReadOnlySpan<byte> this[int id]
+    {
+        get
+        {
+            var extent = _extents[id];
+            return extent.Source.AsSpan(extent.Start, extent.Length);
+        }
+    }
+
+    /// <summary>The number of a string, or -1 when it is not stored.</summary>
+    public int Find(ReadOnlySpan<byte> value)
+    {
+        if (value.Length >= HeadLength)
+        {
+            return Find(ref MemoryMarshal.GetReference(value), value.Length);
+        }
+
+        Vector128<byte> head = default;
+        // Safe: the vector is 16 bytes on the stack and the value is shorter.
+        value.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.As<Vector128<byte>, byte>(ref head), HeadLength));
+        return FindHead(head, ref Unsafe.As<Vector128<byte>, byte>(ref head), value.Length);
+    }
+
+    /// <summary>The number of a string, or -1 when it is not stored.</summary>
+    /// <param name="start">Its first byte; <see cref="ReadableBytes"/> must be readable from here even when it is shorter.</param>
+    /// <param name="length">Its length in bytes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Find(ref byte start, int length)
+    {
+        // Safe: the caller promises 16 readable bytes.
+        var head = Vector128.LoadUnsafe(ref start);
+        if (length < HeadLength)
+        {
+            head &= HeadMask(length);
+        }
+
+        return FindHead(head, ref start, length);
+    }
+
+    /// <summary>Stores a string that <see cref="Find(ReadOnlySpan{byte})"/> did not find.</summary>
+    /// <returns>Its number.</returns>
+    public int Add(ReadOnlySpan<byte> value)
+    {
+        Debug.Assert(Find(value) < 0, "A string is stored once.");
+        if ((Count + 1) * 2 > _slots.Length)
+        {
+            Grow();
+        }
+
+        if (Count == _extents.Length)
+        {
+            Array.Resize(ref _extents, Count * 2);
+        }
+
+        if (_bytes.Length - _byteCount < value.Length)
+        {
+            // The old array stays as it is: spans of it may be in use.
+            _bytes = new byte[Math.Max(_bytes.Length * 2, value.Length)];
+            _byteCount = 0;
+        }
+
+        var start = _byteCount;
+        value.CopyTo(_bytes.AsSpan(start));
+        _byteCount += value.Length;
+        var id = Count++;
+        _extents[id] = new Extent(_bytes, start, value.Length);
+        Insert(id, value);
+        return id;
+    }
+
+    private static Vector128<byte> HeadMask(int length) =>
+        Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)length));
+
+    private static ulong Mix(ulong a, ulong b)
+    {
+        var high = Math.BigMul(a, b, out var low);
+        return high ^ low;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Hash(Vector128<byte> head, ref byte start, int length)
+    {
+        var halves = head.AsUInt64();
+        var hash = Mix(halves[0] ^ Seed1 ^ (uint)length, halves[1] ^ Seed2);
+        return length <= HeadLength ? hash : HashRest(hash, ref start, length);
+    }
+
+    private static ulong HashRest(ulong hash, ref byte start, int length)
+    {
+        // Safe: every load ends at or before the string's end, which is longer than one load.
+        for (var i = HeadLength; i < length; i += HeadLength)
+        {
+            var block = Vector128.LoadUnsafe(ref start, (nuint)Math.Min(i, length - HeadLength)).AsUInt64();
+            hash = Mix(block[0] ^ Seed1 ^ hash, block[1] ^ Seed2);
+        }
+
+        return hash;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int FindHead(Vector128<byte> head, ref byte start, int length)
+    {
+        var slots = _slots;
+        var index = (int)(Hash(head, ref start, length) >> _shift);
+        while (true)
+        {
+            ref var slot = ref slots[index];
+            if (slot.Head == head && slot.Length == length && !slot.IsFree)
+            {
+                if (length <= HeadLength || RestEquals(slot.Id, ref start, length))
+                {
+                    return slot.Id;
+                }
+            }
+            else if (slot.IsFree)
+            {
+                return -1;
+            }
+
+            index = (index + 1) & (slots.Length - 1);
+        }
+    }
+
+    private bool RestEquals(int id, ref byte start, int length) =>
+        // Safe: the string is this long.
+        this[id].SequenceEqual(MemoryMarshal.CreateReadOnlySpan(ref start, length));
+
+    private void Grow()
+    {
+        _slots = new Slot[_slots.Length * 2];
+        _shift--;
+        for (var id = 0; id < Count; id++)
+        {
+            Insert(id, this[id]);
+        }
+    }
+
+    private void Insert(int id, ReadOnlySpan<byte> value)
+    {
+        Vector128<byte> head = default;
+        // Safe: at most the vector's 16 bytes are written.
+        value[..Math.Min(value.Length, HeadLength)].CopyTo(
+            MemoryMarshal.CreateSpan(ref Unsafe.As<Vector128<byte>, byte>(ref head), HeadLength));
+        ref var first = ref value.Length >= HeadLength
+            ? ref MemoryMarshal.GetReference(value)
+            : ref Unsafe.As<Vector128<byte>, byte>(ref head);
+        var index = (int)(Hash(head, ref first, value.Length) >> _shift);
+        while (!_slots[index].IsFree)
+        {
+            index = (index + 1) & (_slots.Length - 1);
+        }
+
+        _slots[index] = new Slot(head, value.Length, id);
+    }
+
+    //  0               16        20      24        32
+    //  | first 16 bytes | length  | id+1  | (pad)   |      two slots fill a cache line; id+1 = 0 marks a free slot
+    private readonly struct Slot(Vector128<byte> head, int length, int id)
+    {
+        public readonly Vector128<byte> Head = head;
+        public readonly int Length = length;
+        private readonly int _idPlusOne = id + 1;
+
+        public int Id => _idPlusOne - 1;
+
+        public bool IsFree => _idPlusOne == 0;
+    }
+
+    private readonly record struct Extent(byte[] Source, int Start, int Length);
+}
