@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using XmlJson.Text;
 
@@ -61,8 +62,9 @@ public sealed class XmlNames
         return Get(Encoding.UTF8.GetBytes(qualifiedName), Encoding.UTF8.GetBytes(namespaceUri));
     }
 
-    /// <summary>The number of a name that is known already, or -1. 16 bytes must be readable from <paramref name="start"/>.</summary>
-    internal int Find(ref byte start, int length) => _names.Find(ref start, length);
+    /// <summary>The number of a name that is known already, or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int Find(NameHead head, ref byte start, int length) => _names.Find(head, ref start, length);
 
     /// <summary>The number of a name, stored now if need be; -1 when the bytes are no [5] Name.</summary>
     internal int Intern(ReadOnlySpan<byte> name)

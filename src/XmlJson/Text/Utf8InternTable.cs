@@ -15,10 +15,6 @@ namespace XmlJson.Text;
 /// </remarks>
 internal sealed class Utf8InternTable
 {
-    /// <summary>How many bytes must be readable at a string's start, whatever its length, for the overload that takes a reference.</summary>
-    public const int ReadableBytes = HeadLength;
-
-    private const int HeadLength = 16;
     private const int InitialSlots = 256;
 
     // One seed pair for a process: tables may be compared and pooled, and an attacker outside never sees it.
@@ -50,31 +46,35 @@ internal sealed class Utf8InternTable
     /// <summary>The number of a string, or -1 when it is not stored.</summary>
     public int Find(ReadOnlySpan<byte> value)
     {
-        if (value.Length >= HeadLength)
-        {
-            return Find(ref MemoryMarshal.GetReference(value), value.Length);
-        }
-
-        Vector128<byte> head = default;
-        // Safe: the vector is 16 bytes on the stack and the value is shorter.
-        value.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.As<Vector128<byte>, byte>(ref head), HeadLength));
-        return FindHead(head, ref Unsafe.As<Vector128<byte>, byte>(ref head), value.Length);
+        return Find(NameHead.Read(value), ref MemoryMarshal.GetReference(value), value.Length);
     }
 
     /// <summary>The number of a string, or -1 when it is not stored.</summary>
-    /// <param name="start">Its first byte; <see cref="ReadableBytes"/> must be readable from here even when it is shorter.</param>
+    /// <param name="head">Its first bytes.</param>
+    /// <param name="start">Its first byte.</param>
     /// <param name="length">Its length in bytes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Find(ref byte start, int length)
+    public int Find(NameHead head, ref byte start, int length)
     {
-        // Safe: the caller promises 16 readable bytes.
-        var head = Vector128.LoadUnsafe(ref start);
-        if (length < HeadLength)
+        var slots = _slots;
+        var index = (int)(Hash(head, ref start, length) >> _shift);
+        while (true)
         {
-            head &= HeadMask(length);
-        }
+            ref var slot = ref slots[index];
+            if (slot.Head.Is(head) && slot.Length == length && !slot.IsFree)
+            {
+                if (length <= NameHead.Length || RestEquals(slot.Id, ref start, length))
+                {
+                    return slot.Id;
+                }
+            }
+            else if (slot.IsFree)
+            {
+                return -1;
+            }
 
-        return FindHead(head, ref start, length);
+            index = (index + 1) & (slots.Length - 1);
+        }
     }
 
     /// <summary>Stores a string that <see cref="Find(ReadOnlySpan{byte})"/> did not find.</summary>
@@ -108,9 +108,6 @@ internal sealed class Utf8InternTable
         return id;
     }
 
-    private static Vector128<byte> HeadMask(int length) =>
-        Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)length));
-
     private static ulong Mix(ulong a, ulong b)
     {
         var high = Math.BigMul(a, b, out var low);
@@ -118,47 +115,23 @@ internal sealed class Utf8InternTable
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Hash(Vector128<byte> head, ref byte start, int length)
+    private static ulong Hash(NameHead head, ref byte start, int length)
     {
-        var halves = head.AsUInt64();
+        var halves = head.Bytes.AsUInt64();
         var hash = Mix(halves[0] ^ Seed1 ^ (uint)length, halves[1] ^ Seed2);
-        return length <= HeadLength ? hash : HashRest(hash, ref start, length);
+        return length <= NameHead.Length ? hash : HashRest(hash, ref start, length);
     }
 
     private static ulong HashRest(ulong hash, ref byte start, int length)
     {
         // Safe: every load ends at or before the string's end, which is longer than one load.
-        for (var i = HeadLength; i < length; i += HeadLength)
+        for (var i = NameHead.Length; i < length; i += NameHead.Length)
         {
-            var block = Vector128.LoadUnsafe(ref start, (nuint)Math.Min(i, length - HeadLength)).AsUInt64();
+            var block = Vector128.LoadUnsafe(ref start, (nuint)Math.Min(i, length - NameHead.Length)).AsUInt64();
             hash = Mix(block[0] ^ Seed1 ^ hash, block[1] ^ Seed2);
         }
 
         return hash;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int FindHead(Vector128<byte> head, ref byte start, int length)
-    {
-        var slots = _slots;
-        var index = (int)(Hash(head, ref start, length) >> _shift);
-        while (true)
-        {
-            ref var slot = ref slots[index];
-            if (slot.Head == head && slot.Length == length && !slot.IsFree)
-            {
-                if (length <= HeadLength || RestEquals(slot.Id, ref start, length))
-                {
-                    return slot.Id;
-                }
-            }
-            else if (slot.IsFree)
-            {
-                return -1;
-            }
-
-            index = (index + 1) & (slots.Length - 1);
-        }
     }
 
     private bool RestEquals(int id, ref byte start, int length) =>
@@ -177,14 +150,8 @@ internal sealed class Utf8InternTable
 
     private void Insert(int id, ReadOnlySpan<byte> value)
     {
-        Vector128<byte> head = default;
-        // Safe: at most the vector's 16 bytes are written.
-        value[..Math.Min(value.Length, HeadLength)].CopyTo(
-            MemoryMarshal.CreateSpan(ref Unsafe.As<Vector128<byte>, byte>(ref head), HeadLength));
-        ref var first = ref value.Length >= HeadLength
-            ? ref MemoryMarshal.GetReference(value)
-            : ref Unsafe.As<Vector128<byte>, byte>(ref head);
-        var index = (int)(Hash(head, ref first, value.Length) >> _shift);
+        var head = NameHead.Read(value);
+        var index = (int)(Hash(head, ref MemoryMarshal.GetReference(value), value.Length) >> _shift);
         while (!_slots[index].IsFree)
         {
             index = (index + 1) & (_slots.Length - 1);
@@ -195,9 +162,9 @@ internal sealed class Utf8InternTable
 
     //  0               16        20      24        32
     //  | first 16 bytes | length  | id+1  | (pad)   |      two slots fill a cache line; id+1 = 0 marks a free slot
-    private readonly struct Slot(Vector128<byte> head, int length, int id)
+    private readonly struct Slot(NameHead head, int length, int id)
     {
-        public readonly Vector128<byte> Head = head;
+        public readonly NameHead Head = head;
         public readonly int Length = length;
         private readonly int _idPlusOne = id + 1;
 

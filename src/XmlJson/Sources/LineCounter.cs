@@ -1,0 +1,55 @@
+using XmlJson.Text;
+
+namespace XmlJson;
+
+/// <summary>Counts lines and columns up to a place that only moves forward, so that all questions of a parse together read the input once.</summary>
+internal struct LineCounter
+{
+    private long _line;
+    private long _column;
+    private bool _afterCarriageReturn;
+
+    /// <summary>The offset counted to, in bytes of UTF-8.</summary>
+    public long Offset { get; private set; }
+
+    /// <summary>The place counted to.</summary>
+    public readonly TextPosition Position => new(_line + 1, _column + 1, Offset);
+
+    /// <summary>Begins at the start of a document.</summary>
+    public void Reset() => this = default;
+
+    /// <summary>Counts on.</summary>
+    /// <param name="bytes">The bytes that follow <see cref="Offset"/>.</param>
+    public void Advance(ReadOnlySpan<byte> bytes)
+    {
+        Offset += bytes.Length;
+        if (_afterCarriageReturn && !bytes.IsEmpty)
+        {
+            _afterCarriageReturn = false;
+            if (bytes[0] == '\n')
+            {
+                bytes = bytes[1..];
+            }
+        }
+
+        while (true)
+        {
+            var end = bytes.IndexOfAny((byte)'\n', (byte)'\r');
+            if (end < 0)
+            {
+                break;
+            }
+
+            _line++;
+            _column = 0;
+            var pair = bytes[end] == '\r' && end + 1 < bytes.Length && bytes[end + 1] == '\n';
+            _afterCarriageReturn = bytes[end] == '\r' && end + 1 == bytes.Length;
+            bytes = bytes[(end + (pair ? 2 : 1))..];
+        }
+
+        _column += Utf8Text.CountCharacters(bytes);
+    }
+
+    /// <summary>Skips bytes that are no characters: a byte order mark.</summary>
+    public void Skip(int count) => Offset += count;
+}

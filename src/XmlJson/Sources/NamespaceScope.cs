@@ -1,0 +1,68 @@
+namespace XmlJson;
+
+/// <summary>The namespace declarations in force (Namespaces in XML 1.0 §6): prefix number → URI number, undone when their element ends.</summary>
+internal sealed class NamespaceScope
+{
+    private int[] _uris = new int[16];
+    private Declaration[] _undo = new Declaration[16];
+
+    /// <summary>Makes the scope of a document: only <c>xml</c> and <c>xmlns</c> are bound.</summary>
+    public NamespaceScope() => Reset();
+
+    /// <summary>How many declarations are in force.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The namespace of names without a prefix, elements only.</summary>
+    public int Default { get; private set; }
+
+    /// <summary>Forgets every declaration; memory is kept.</summary>
+    public void Reset()
+    {
+        Array.Clear(_uris);
+        _uris[XmlNames.XmlPrefix] = XmlNames.XmlNamespace;
+        _uris[XmlNames.XmlnsPrefix] = XmlNames.XmlnsNamespace;
+        Count = 0;
+        Default = XmlNames.NoNamespace;
+    }
+
+    /// <summary>The namespace a prefix is bound to; <see cref="XmlNames.NoNamespace"/> when it is not declared.</summary>
+    public int Find(int prefix) => prefix < _uris.Length ? _uris[prefix] : XmlNames.NoNamespace;
+
+    /// <summary>Binds a prefix; the empty one is the default namespace.</summary>
+    public void Declare(int prefix, int uri)
+    {
+        if (prefix >= _uris.Length)
+        {
+            Array.Resize(ref _uris, Math.Max(prefix + 1, _uris.Length * 2));
+        }
+
+        if (Count == _undo.Length)
+        {
+            Array.Resize(ref _undo, Count * 2);
+        }
+
+        _undo[Count++] = new Declaration(prefix, _uris[prefix]);
+        Set(prefix, uri);
+    }
+
+    /// <summary>Undoes the latest declarations until so many are left.</summary>
+    public void Restore(int count)
+    {
+        while (Count > count)
+        {
+            var undone = _undo[--Count];
+            Set(undone.Prefix, undone.OuterUri);
+        }
+    }
+
+    private void Set(int prefix, int uri)
+    {
+        _uris[prefix] = uri;
+        if (prefix == XmlNames.EmptyName)
+        {
+            Default = uri;
+        }
+    }
+
+    private readonly record struct Declaration(int Prefix, int OuterUri);
+}

@@ -1,0 +1,11 @@
+namespace XmlJson;
+
+/// <summary>The locator of a <see cref="Utf8XmlParser"/>: everything is worked out when asked.</summary>
+internal sealed class ParserLocator(Utf8XmlParser parser) : Locator
+{
+    public override TextPosition Position => parser.EventPosition;
+
+    public override string ElementPath => parser.ElementPath;
+
+    public override int Depth => parser.Depth;
+}

@@ -1,0 +1,263 @@
+using System.Diagnostics;
+using XmlJson.Text;
+
+namespace XmlJson;
+
+// [43] content: the hot loop. Everything that is not plain text, a plain start tag or a plain end tag is read elsewhere.
+public sealed partial class Utf8XmlParser
+{
+    private ElementFrame[] _frames = [];
+    private int _depth;
+
+    // Set while the end of an empty-element tag is still to be reported, because the handler stopped at its start.
+    private bool _endsNext;
+
+    private void ResetContent()
+    {
+        _depth = 0;
+        _endsNext = false;
+    }
+
+    // [43] content ::= CharData? ((element | Reference | CDSect | PI | Comment) CharData?)*
+    private int ReadContent<THandler>(MarkedBytes input, int position, ref THandler handler)
+        where THandler : IContentHandler, allows ref struct
+    {
+        var names = _names;
+        var locator = _locator;
+        if (_endsNext)
+        {
+            goto EmptyElementEnd;
+        }
+
+    Next:
+        var end = input.FindTextEnd(position);
+        if (end == input.Length || input[end] != (byte)'<')
+        {
+            position = ReadText(input, position, end, ref handler);
+            if (_exit != Exit.None)
+            {
+                return position;
+            }
+
+            goto Next;
+        }
+
+        if (end != position)
+        {
+            _event = position;
+            handler.Characters(input.Slice(position, end - position), TextKind.Text);
+            position = end;
+            if (locator.StopRequested)
+            {
+                return Stop(position);
+            }
+        }
+
+        // Position stands at '<'.
+        var next = input[position + 1];
+        if (next == '/')
+        {
+            ref var frame = ref _frames[_depth - 1];
+            var close = position + 2 + frame.Length;
+            if (close >= input.Length || input[close] != (byte)'>' || !IsName(input, position + 2, in frame))
+            {
+                close = FindEndTagEnd(input, position, in frame);
+                if (close < 0)
+                {
+                    return Incomplete(input, position);
+                }
+            }
+
+            _event = position;
+            position = close + 1;
+            handler.EndElement(new XmlName(names, frame.NameId, frame.UriId));
+            goto Close;
+        }
+
+        if (next is (byte)'!' or (byte)'?')
+        {
+            position = ReadMarkup(input, position, ref handler);
+            if (_exit != Exit.None)
+            {
+                return position;
+            }
+
+            goto Next;
+        }
+
+        // [40] STag ::= '<' Name (S Attribute)* S? '>'
+        var nameEnd = input.FindNameEnd(position + 1);
+        var length = nameEnd - position - 1;
+        if (nameEnd >= input.Length)
+        {
+            return Incomplete(input, position);
+        }
+
+        var head = NameHead.Read(ref input.At(position + 1), length);
+        var id = names.Find(head, ref input.At(position + 1), length);
+        if (id <= XmlNames.EmptyName)
+        {
+            id = InternName(input, position + 1, nameEnd);
+        }
+
+        var attributes = 0;
+        var after = nameEnd + 1;
+        var isEmpty = false;
+        if (input[nameEnd] != (byte)'>')
+        {
+            after = ReadAttributes(input, position, nameEnd);
+            if (after < 0)
+            {
+                return Incomplete(input, position);
+            }
+
+            attributes = _attributes.Count;
+            isEmpty = input[after - 2] == (byte)'/';
+        }
+
+        if (_depth == _frames.Length)
+        {
+            GrowFrames(position);
+        }
+
+        ref var opened = ref _frames[_depth++];
+        opened.Head = head;
+        opened.Length = length;
+        opened.NameId = id;
+        opened.Bindings = _scope.Count;
+        opened.UriId = attributes == 0 ? ResolveElement(position + 1, id) : ResolveTag(input, position + 1, id);
+        _event = position;
+        position = after;
+        handler.StartElement(new XmlName(names, id, opened.UriId), attributes == 0 ? default : new AttributeList(_attributes, input.Span, attributes));
+        if (!isEmpty)
+        {
+            if (locator.StopRequested)
+            {
+                return Stop(position);
+            }
+
+            goto Next;
+        }
+
+        if (locator.StopRequested)
+        {
+            _endsNext = true;
+            return Stop(position);
+        }
+
+    EmptyElementEnd:
+        _endsNext = false;
+        ref var empty = ref _frames[_depth - 1];
+        handler.EndElement(new XmlName(names, empty.NameId, empty.UriId));
+
+    Close:
+        _depth--;
+        if (_scope.Count != _frames[_depth].Bindings)
+        {
+            _scope.Restore(_frames[_depth].Bindings);
+        }
+
+        if (_depth == 0)
+        {
+            _phase = Phase.Epilog;
+            _exit = Exit.PhaseChanged;
+            return locator.StopRequested ? Stop(position) : position;
+        }
+
+        if (locator.StopRequested)
+        {
+            return Stop(position);
+        }
+
+        goto Next;
+    }
+
+    private int Stop(int position)
+    {
+        _exit = Exit.Stopped;
+        return position;
+    }
+
+    private static bool IsName(MarkedBytes input, int position, in ElementFrame frame, XmlNames names) =>
+        NameHead.Read(ref input.At(position), frame.Length).Is(frame.Head)
+        && (frame.Length <= NameHead.Length || input.Slice(position, frame.Length).SequenceEqual(names.Bytes(frame.NameId)));
+
+    private bool IsName(MarkedBytes input, int position, in ElementFrame frame) => IsName(input, position, in frame, _names);
+
+    // [42] ETag ::= '</' Name S? '>'     with white space, or wrong
+    private int FindEndTagEnd(MarkedBytes input, int position, in ElementFrame frame)
+    {
+        var nameEnd = input.FindNameEnd(position + 2);
+        if (nameEnd >= input.Length)
+        {
+            return -1;
+        }
+
+        if (nameEnd - position - 2 != frame.Length || !IsName(input, position + 2, in frame))
+        {
+            FailAtEndTag(input, position, nameEnd);
+        }
+
+        var close = SkipWhiteSpace(input, nameEnd);
+        if (close >= input.Length)
+        {
+            return -1;
+        }
+
+        if (input[close] != (byte)'>')
+        {
+            Fail(XmlErrorCode.ExpectedTagEnd, close, $"An end tag holds nothing but its name: expected '>', found {Found(input, close)}.");
+        }
+
+        if (close - position >= _options.MaxMarkupLength)
+        {
+            FailTooLong(position);
+        }
+
+        return close;
+    }
+
+    private static int SkipWhiteSpace(MarkedBytes input, int position)
+    {
+        while (position < input.Length && Characters.IsWhiteSpace(input[position]))
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    private int InternName(MarkedBytes input, int start, int end)
+    {
+        var name = input.Slice(start, end - start);
+        var valid = NameCharacters.NameLength(name);
+        if (valid < name.Length || name.IsEmpty)
+        {
+            FailAtName(input, start, start + valid);
+        }
+
+        if (name.Length > _options.MaxNameLength)
+        {
+            Fail(XmlErrorCode.NameLengthLimit, start, $"A name is longer than {nameof(XmlParserOptions)}.{nameof(XmlParserOptions.MaxNameLength)} allows ({_options.MaxNameLength} bytes).");
+        }
+
+        var id = _names.Intern(name);
+        if (_options.Namespaces && !_names.Info(id).IsQualifiedName)
+        {
+            Fail(XmlErrorCode.InvalidQualifiedName, start, $"'{Show(name)}' is not a qualified name: it may have one colon, with a name on each side.");
+        }
+
+        return id;
+    }
+
+    private void GrowFrames(int position)
+    {
+        if (_depth >= _options.MaxDepth)
+        {
+            Fail(XmlErrorCode.DepthLimit, position, $"More elements are open at once than {nameof(XmlParserOptions)}.{nameof(XmlParserOptions.MaxDepth)} allows ({_options.MaxDepth}).");
+        }
+
+        Array.Resize(ref _frames, Math.Min(Math.Max(16, _depth * 2), _options.MaxDepth));
+        Debug.Assert(_depth < _frames.Length, "The frames grew.");
+    }
+}

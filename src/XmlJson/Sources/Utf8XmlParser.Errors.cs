@@ -1,0 +1,212 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using XmlJson.Text;
+
+namespace XmlJson;
+
+// Positions for those who ask, and every error: all of it off the hot path.
+public sealed unsafe partial class Utf8XmlParser
+{
+    internal TextPosition EventPosition => PositionAt(_stretchOffset + _event);
+
+    internal int Depth => _depth;
+
+    internal string ElementPath
+    {
+        get
+        {
+            if (_depth == 0)
+            {
+                return "/";
+            }
+
+            const int Longest = 64;
+            var path = new StringBuilder();
+            for (var i = 0; i < _depth; i++)
+            {
+                if (i == Longest / 2 && _depth > Longest)
+                {
+                    path.Append("/…");
+                    i = _depth - (Longest / 2);
+                }
+
+                path.Append('/').Append(_names.NameString(_frames[i].NameId));
+            }
+
+            return path.ToString();
+        }
+    }
+
+    private TextPosition PositionAt(long offset)
+    {
+        CountLines(offset);
+        var position = _lines.Position;
+        return _decoder is null ? position : position with { ByteOffset = -1 };
+    }
+
+    // Every question is about a place at or behind the last, but for an error in a tag already counted: then a copy begins anew in what is at hand.
+    private void CountLines(long offset)
+    {
+        if (offset <= _lines.Offset)
+        {
+            return;
+        }
+
+        var start = _document is not null ? _document : _view;
+        var startOffset = _document is not null ? _documentOffset : _viewOffset;
+        if (start is not null)
+        {
+            _lines.Advance(new ReadOnlySpan<byte>(start + (_lines.Offset - startOffset), (int)(offset - _lines.Offset)));
+        }
+    }
+
+    [DoesNotReturn]
+    private void Fail(XmlErrorCode code, int position, string description) =>
+        throw new XmlSyntaxException(code, description, PositionAt(_stretchOffset + position), ElementPath);
+
+    [DoesNotReturn]
+    private void FailAtFault(MarkedBytes input, XmlErrorCode fault)
+    {
+        if (fault == XmlErrorCode.DocumentLengthLimit)
+        {
+            Fail(fault, input.Length, $"The document is longer than {nameof(XmlParserOptions)}.{nameof(XmlParserOptions.MaxDocumentLength)} allows ({_options.MaxDocumentLength} bytes).");
+        }
+
+        Fail(fault, input.Length, fault == XmlErrorCode.InvalidCharacter
+            ? "The characters U+FFFE and U+FFFF are not allowed in XML."
+            : _decoderFault ?? $"The bytes from {FirstBytes(input)} on are not valid UTF-8. If the document is in another encoding, its XML declaration must name it.");
+    }
+
+    private static string FirstBytes(MarkedBytes input) => $"0x{input[input.Length]:X2}";
+
+    [DoesNotReturn]
+    private void FailAtEnd(MarkedBytes input, int position)
+    {
+        if (position == input.Length && _depth > 0)
+        {
+            FailUnclosed(input);
+        }
+
+        Fail(XmlErrorCode.UnexpectedEnd, input.Length, $"The document ends in markup or a reference that began with '{Show(input.Slice(position, Math.Min(input.Length - position, 20)))}'.");
+    }
+
+    [DoesNotReturn]
+    private void FailUnclosed(MarkedBytes input) =>
+        Fail(XmlErrorCode.UnclosedElement, input.Length, $"The document ends, but the element '{_names.NameString(_frames[_depth - 1].NameId)}' is still open: expected '</{_names.NameString(_frames[_depth - 1].NameId)}>'.");
+
+    [DoesNotReturn]
+    private void FailTooLong(int position) =>
+        Fail(XmlErrorCode.MarkupLengthLimit, position, MarkupTooLong);
+
+    private string MarkupTooLong => $"A tag, comment, processing instruction or declaration is longer than {nameof(XmlParserOptions)}.{nameof(XmlParserOptions.MaxMarkupLength)} allows ({_options.MaxMarkupLength} bytes).";
+
+    [DoesNotReturn]
+    private void FailAtName(MarkedBytes input, int start, int position)
+    {
+        if (position < input.Length && input[position] < 0x20 && !Characters.IsWhiteSpace(input[position]))
+        {
+            FailAtCharacter(input, position);
+        }
+
+        if (position == start)
+        {
+            var previous = start > 0 ? input[start - 1] : (byte)0;
+            if (previous == '<')
+            {
+                Fail(XmlErrorCode.InvalidMarkup, start - 1, $"'<' must be followed by a name, '/', '!' or '?': found {Found(input, position)}. Write '&lt;' for the character itself.");
+            }
+
+            Fail(XmlErrorCode.InvalidName, position, $"Expected a name, found {Found(input, position)}.");
+        }
+
+        Fail(XmlErrorCode.InvalidName, position, $"The name '{Show(input.Slice(start, position - start))}' goes on with {Found(input, position)}, which names may not have.");
+    }
+
+    [DoesNotReturn]
+    private void FailAtCharacter(MarkedBytes input, int position) =>
+        Fail(XmlErrorCode.InvalidCharacter, position, $"The character U+{input[position]:X4} is not allowed in XML.");
+
+    [DoesNotReturn]
+    private void FailAtEndTag(MarkedBytes input, int position, int nameEnd)
+    {
+        var name = input.Slice(position + 2, nameEnd - position - 2);
+        var valid = NameCharacters.NameLength(name);
+        if (valid < name.Length || name.IsEmpty)
+        {
+            FailAtName(input, position + 2, position + 2 + valid);
+        }
+
+        var open = _names.NameString(_frames[_depth - 1].NameId);
+        Fail(XmlErrorCode.MismatchedEndTag, position, $"The end tag '</{Show(name)}>' does not match the open element '{open}': expected '</{open}>'.");
+    }
+
+    [DoesNotReturn]
+    private void FailBetweenAttributes(MarkedBytes input, int position)
+    {
+        if (input[position] < 0x20)
+        {
+            FailAtCharacter(input, position);
+        }
+
+        if (input[position] == '=')
+        {
+            Fail(XmlErrorCode.InvalidName, position, "'=' without an attribute's name before it.");
+        }
+
+        Fail(XmlErrorCode.ExpectedWhiteSpace, position, $"White space must stand before each attribute: found {Found(input, position)}.");
+    }
+
+    [DoesNotReturn]
+    private void FailAtPrefix(int position, int name, int prefix) =>
+        Fail(prefix == XmlNames.XmlnsPrefix ? XmlErrorCode.ReservedNamespace : XmlErrorCode.UndeclaredPrefix, position, prefix == XmlNames.XmlnsPrefix
+            ? $"'{_names.NameString(name)}': the prefix 'xmlns' only declares namespaces."
+            : $"The prefix of '{_names.NameString(name)}' is not declared: add xmlns:{_names.NameString(prefix)}=\"…\" here or further out.");
+
+    [DoesNotReturn]
+    private int FailAtMarkup(MarkedBytes input, int position)
+    {
+        Fail(XmlErrorCode.InvalidMarkup, position, $"'{Show(input.Slice(position, Math.Min(input.Length - position, 10)))}' begins neither a comment nor a CDATA section{(_phase == Phase.Prolog ? " nor a document type declaration" : "")}.");
+        return position;
+    }
+
+    [DoesNotReturn]
+    private int FailOutsideRoot(MarkedBytes input, int position)
+    {
+        if (input[position] < 0x20)
+        {
+            FailAtCharacter(input, position);
+        }
+
+        Fail(XmlErrorCode.TextOutsideRoot, position, _phase == Phase.Prolog
+            ? $"Only markup and white space may stand before the root element: found {Found(input, position)}."
+            : $"Only comments, processing instructions and white space may stand behind the root element: found {Found(input, position)}.");
+        return position;
+    }
+
+    private static string Show(ReadOnlySpan<byte> bytes)
+    {
+        const int Longest = 60;
+        return bytes.Length <= Longest
+            ? Encoding.UTF8.GetString(bytes)
+            : Encoding.UTF8.GetString(bytes[..(Longest - Utf8Text.IncompleteTail(bytes[..Longest]))]) + "…";
+    }
+
+    // The character at a place, for a message.
+    private static string Found(MarkedBytes input, int position)
+    {
+        if (position >= input.Length)
+        {
+            return "the end of the document";
+        }
+
+        Rune.DecodeFromUtf8(input.Slice(position, input.Length - position), out var character, out _);
+        return character.Value switch
+        {
+            ' ' => "a space",
+            '\t' => "a tab",
+            '\n' or '\r' => "the end of the line",
+            < 0x20 => $"the character U+{character.Value:X4}",
+            _ => $"'{character}'",
+        };
+    }
+}

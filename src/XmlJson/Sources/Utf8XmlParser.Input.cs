@@ -1,0 +1,483 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using XmlJson.Text;
+
+namespace XmlJson;
+
+// From input in any shape to stretches of marked bytes: the outer loop of the parser.
+public sealed unsafe partial class Utf8XmlParser
+{
+#if DEBUG
+    // Small, so that tests cross every boundary.
+    private const int StretchLength = 64;
+#else
+    // The masks of one stretch and its bytes stay in the first-level cache.
+    private const int StretchLength = 8 * 1024;
+#endif
+
+    // Shorter documents are copied: that costs less than reading their end apart from the rest.
+    private const int ReadInPlaceFrom = 4 * 1024;
+
+    private BlockMasks[] _masks = new BlockMasks[MarkupClassifier.BlocksFor(StretchLength)];
+    private InputDecoder? _decoder;
+    private string? _decoderFault;
+    private PendingToken _pending;
+    private LineCounter _lines;
+    private long _offset;
+    private int _byteOrderMark;
+    private bool _isEncodingKnown;
+    private bool _inputEnded;
+
+    // What the locator may look at while a handler runs: the caller's document, pinned, and the bytes being read. Both null outside a read.
+    private byte* _document;
+    private long _documentOffset;
+    private byte* _view;
+    private long _viewOffset;
+
+    // The stretch being read: where it begins, whether the input ends behind it, and what is wrong with the byte behind it.
+    private long _stretchOffset;
+    private bool _endsView;
+    private bool _endsInput;
+    private XmlErrorCode? _fault;
+    private int _event;
+    private Exit _exit;
+
+    private enum Exit : byte
+    {
+        /// <summary>Go on.</summary>
+        None,
+
+        /// <summary>What begins at the position returned is not complete.</summary>
+        NeedsInput,
+
+        /// <summary>The handler asked to stop.</summary>
+        Stopped,
+
+        /// <summary>Another part of the document begins.</summary>
+        PhaseChanged,
+    }
+
+    private void ResetInput()
+    {
+        _window.Clear();
+        _decoder = null;
+        _decoderFault = null;
+        _pending = default;
+        _lines.Reset();
+        _offset = 0;
+        _byteOrderMark = 0;
+        _isEncodingKnown = false;
+        _inputEnded = false;
+    }
+
+    private ParseStatus ReadDocument<THandler>(scoped ReadOnlySpan<byte> document, ref THandler handler)
+        where THandler : IContentHandler, allows ref struct
+    {
+        Begin();
+        var completed = false;
+        try
+        {
+            if (document.Length >= ReadInPlaceFrom && IsUtf8(document))
+            {
+                ReadInPlace(document[(int)_offset..], ref handler);
+            }
+            else
+            {
+                ReadPieces(document, isLast: true, ref handler);
+            }
+
+            completed = true;
+            return Status;
+        }
+        finally
+        {
+            End(completed);
+        }
+    }
+
+    // Nothing is copied but what lies at the end, where reading ahead must find padding.
+    private void ReadInPlace<THandler>(scoped ReadOnlySpan<byte> document, ref THandler handler)
+        where THandler : IContentHandler, allows ref struct
+    {
+        fixed (byte* pointer = document)
+        {
+            _document = pointer;
+            _documentOffset = _offset;
+            var used = ReadView(pointer, document.Length - MarkedBytes.Padding, isLast: false, ref handler);
+            _window.Append(document[used..]);
+            _inputEnded = true;
+            if (_exit != Exit.Stopped)
+            {
+                ReadWindow(ref handler);
+            }
+
+            Finish(ref handler);
+            if (Status == ParseStatus.Stopped)
+            {
+                // The document is the caller's again; what follows is counted in the window.
+                CountLines(_offset);
+            }
+
+            _document = null;
+        }
+    }
+
+    private ParseStatus FeedBytes<THandler>(scoped ReadOnlySpan<byte> bytes, ref THandler handler)
+        where THandler : IContentHandler, allows ref struct
+    {
+        ThrowIfInputEnded();
+        Begin();
+        var completed = false;
+        try
+        {
+            ReadPieces(bytes, isLast: false, ref handler);
+            completed = true;
+            return Status;
+        }
+        finally
+        {
+            End(completed);
+        }
+    }
+
+    private ParseStatus CompleteInput<THandler>(ref THandler handler)
+        where THandler : IContentHandler, allows ref struct
+    {
+        if (_phase is Phase.Done or Phase.Faulted)
+        {
+            ThrowIfInputEnded();
+        }
+
+        Begin();
+        var completed = false;
+        try
+        {
+            if (!_inputEnded)
+            {
+                EndInput();
+            }
+
+            ReadWindow(ref handler);
+            Finish(ref handler);
+            completed = true;
+            return Status;
+        }
+        finally
+        {
+            End(completed);
+        }
+    }
+
+    private void ReadPieces<THandler>(scoped ReadOnlySpan<byte> bytes, bool isLast, ref THandler handler)
+        where THandler : IContentHandler, allows ref struct
+    {
+        do
+        {
+            var piece = bytes[..Math.Min(bytes.Length, Math.Max(_window.Free, StretchLength))];
+            bytes = bytes[piece.Length..];
+            Take(piece);
+            if (isLast && bytes.IsEmpty)
+            {
+                EndInput();
+            }
+
+            if (_exit != Exit.Stopped)
+            {
+                ReadWindow(ref handler);
+            }
+        }
+        while (!bytes.IsEmpty);
+        Finish(ref handler);
+    }
+
+    // The first bytes wait as they are until they tell the encoding; from then on everything in the window is UTF-8.
+    private void Take(scoped ReadOnlySpan<byte> bytes)
+    {
+        if (_decoder is not null)
+        {
+            _decoderFault ??= _decoder.Decode(bytes, _window);
+        }
+        else
+        {
+            _window.Append(bytes);
+        }
+    }
+
+    private void EndInput()
+    {
+        _inputEnded = true;
+        if (_isEncodingKnown)
+        {
+            _decoderFault ??= _decoder?.Complete(_window);
+        }
+    }
+
+    private bool IsUtf8(ReadOnlySpan<byte> document) => DetectEncoding(document, isWhole: true) && _decoder is null;
+
+    private bool DetectEncoding(ReadOnlySpan<byte> bytes, bool isWhole)
+    {
+        var detected = EncodingDetector.Detect(bytes, isWhole, out var error, out var fault);
+        if (error is not null)
+        {
+            Fail(fault, 0, error);
+        }
+
+        if (detected is not { } found)
+        {
+            return false;
+        }
+
+        _isEncodingKnown = true;
+        _decoder = found.Encoding is null ? null : new InputDecoder(found.Encoding);
+        if (_decoder is null)
+        {
+            _offset = found.ByteOrderMarkLength;
+            _lines.Skip(found.ByteOrderMarkLength);
+        }
+
+        _byteOrderMark = found.ByteOrderMarkLength;
+        return true;
+    }
+
+    private bool DetectWindowEncoding()
+    {
+        if (!DetectEncoding(_window.Bytes, _inputEnded))
+        {
+            _exit = Exit.NeedsInput;
+            return false;
+        }
+
+        _window.Consume(_byteOrderMark);
+        if (_decoder is not null)
+        {
+            var raw = _window.Bytes.ToArray();
+            _window.Clear();
+            Take(raw);
+            if (_inputEnded)
+            {
+                EndInput();
+            }
+        }
+
+        return true;
+    }
+
+    private void Begin()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        ThrowIfRunning();
+        _running = true;
+        _locator.StopRequested = false;
+        _exit = Exit.None;
+    }
+
+    private void End(bool completed)
+    {
+        _running = false;
+        _view = null;
+        if (!completed)
+        {
+            _phase = Phase.Faulted;
+        }
+    }
+
+    private void Finish<THandler>(ref THandler handler)
+        where THandler : IContentHandler, allows ref struct
+    {
+        if (_exit == Exit.Stopped)
+        {
+            Status = ParseStatus.Stopped;
+        }
+        else if (!_inputEnded)
+        {
+            Status = ParseStatus.NeedsInput;
+        }
+        else
+        {
+            Debug.Assert(_phase == Phase.Epilog && _window.Length == 0, "An input that ends elsewhere was refused.");
+            _phase = Phase.Done;
+            _stretchOffset = _offset;
+            _event = 0;
+            handler.EndDocument();
+            Status = ParseStatus.Completed;
+        }
+    }
+
+    private void ThrowIfInputEnded()
+    {
+        if (_inputEnded || _phase is Phase.Done or Phase.Faulted)
+        {
+            throw new InvalidOperationException(_phase == Phase.Faulted
+                ? "The document was refused, or its handler threw: call Reset before the next one."
+                : "The document has ended: call Reset before the next one.");
+        }
+    }
+
+    private void ReadWindow<THandler>(ref THandler handler)
+        where THandler : IContentHandler, allows ref struct
+    {
+        if (!_isEncodingKnown && !DetectWindowEncoding())
+        {
+            return;
+        }
+
+        if (_window.Length == 0)
+        {
+            _window.GetSpan(1);
+        }
+
+        if (!_inputEnded && _decoderFault is null && _pending.IsOpen(_window.Bytes))
+        {
+            if (_window.Length > _options.MaxMarkupLength)
+            {
+                _stretchOffset = _offset;
+                FailTooLong(0);
+            }
+
+            _exit = Exit.NeedsInput;
+            return;
+        }
+
+        fixed (byte* pointer = &_window.First)
+        {
+            var used = ReadView(pointer, _window.Length, isLast: _inputEnded, ref handler);
+            if (_document is null)
+            {
+                CountLines(_offset);
+            }
+
+            _view = null;
+            _window.Consume(used);
+        }
+
+        _pending = _exit == Exit.NeedsInput ? PendingToken.At(_window.Bytes, _phase == Phase.CData) : default;
+    }
+
+    /// <summary>Reads as much as is complete.</summary>
+    /// <param name="start">The first byte, pinned; the padding behind the last must be readable.</param>
+    /// <param name="length">How many bytes there are.</param>
+    /// <param name="isLast">Whether the input ends behind them.</param>
+    /// <param name="handler">Is given the events.</param>
+    /// <returns>How many bytes were read; <see cref="_exit"/> says why no more.</returns>
+    private int ReadView<THandler>(byte* start, int length, bool isLast, ref THandler handler)
+        where THandler : IContentHandler, allows ref struct
+    {
+        _view = start;
+        _viewOffset = _offset;
+        var position = 0;
+        var stretch = StretchLength;
+        while (true)
+        {
+            var input = Mark(ref start[position], Math.Min(stretch, length - position), length - position, isLast);
+            _stretchOffset = _offset;
+            var used = ReadStretch(input, ref handler);
+            position += used;
+            _offset += used;
+            if (_exit == Exit.Stopped || _endsView)
+            {
+                return position;
+            }
+
+            // A token longer than the stretch: begin again at its start with more of it.
+            stretch = used == 0 ? stretch * 2 : StretchLength;
+        }
+    }
+
+    // Reads part after part of the document until the stretch has no more to give.
+    private int ReadStretch<THandler>(MarkedBytes input, ref THandler handler)
+        where THandler : IContentHandler, allows ref struct
+    {
+        var position = 0;
+        do
+        {
+            _exit = Exit.None;
+            position = _phase switch
+            {
+                Phase.Start => ReadXmlDeclaration(input, ref handler),
+                Phase.Content => ReadContent(input, position, ref handler),
+                Phase.CData => ReadCData(input, position, ref handler),
+                _ => ReadOutsideRoot(input, position, ref handler),
+            };
+        }
+        while (_exit is Exit.None or Exit.PhaseChanged);
+        return position;
+    }
+
+    // Answers the questions about the next stretch and finds out what is wrong with its bytes: it ends before the first that is.
+    private MarkedBytes Mark(ref byte start, int length, int available, bool isLast)
+    {
+        if (_masks.Length < MarkupClassifier.BlocksFor(length))
+        {
+            _masks = new BlockMasks[MarkupClassifier.BlocksFor(length)];
+        }
+
+        _endsView = length == available;
+        _endsInput = _endsView && isLast;
+        _fault = _endsView && _decoderFault is not null ? XmlErrorCode.InvalidEncoding : null;
+        var valid = length;
+        if (length > _options.MaxDocumentLength - _offset)
+        {
+            valid = (int)(_options.MaxDocumentLength - _offset);
+            _fault = XmlErrorCode.DocumentLengthLimit;
+        }
+
+        if (MarkupClassifier.Classify(ref start, length, _masks))
+        {
+            valid = CheckEncoding(MemoryMarshal.CreateReadOnlySpan(ref start, valid));
+        }
+
+        if (valid < length)
+        {
+            MarkupClassifier.CloseAt(valid, _masks);
+        }
+
+        if (_fault is not null)
+        {
+            _endsView = true;
+            _endsInput = false;
+        }
+
+        return new MarkedBytes(ref start, valid, _masks);
+    }
+
+    private int CheckEncoding(ReadOnlySpan<byte> bytes)
+    {
+        if (!_endsInput || _fault is not null)
+        {
+            bytes = bytes[..^Utf8Text.IncompleteTail(bytes)];
+        }
+
+        var invalid = Utf8Text.FindInvalid(bytes, out var isEncoded);
+        if (invalid < 0)
+        {
+            return bytes.Length;
+        }
+
+        _fault = isEncoded ? XmlErrorCode.InvalidCharacter : XmlErrorCode.InvalidEncoding;
+        return invalid;
+    }
+
+    private int NeedInput(int position)
+    {
+        _exit = Exit.NeedsInput;
+        return position;
+    }
+
+    /// <summary>A token that begins at <paramref name="position"/> does not end within the stretch.</summary>
+    private int Incomplete(MarkedBytes input, int position)
+    {
+        if (_fault is { } fault)
+        {
+            FailAtFault(input, fault);
+        }
+
+        if (_endsInput)
+        {
+            FailAtEnd(input, position);
+        }
+
+        CheckMarkupLength(position, input.Length);
+
+        return NeedInput(position);
+    }
+}

@@ -1,0 +1,225 @@
+using System.Text;
+using XmlJson.Text;
+
+namespace XmlJson;
+
+// Character data with something in it that is not plain: references, line ends, ']', the end of the input.
+public sealed partial class Utf8XmlParser
+{
+    // Shorter text at the end of a stretch is read again with the next: few pieces are better than many.
+    private const int WorthReporting = 1024;
+
+    private static ReadOnlySpan<byte> LineFeed => "\n"u8;
+
+    /// <summary>Reads on from the first byte of text that is not plain.</summary>
+    /// <param name="input">The stretch.</param>
+    /// <param name="start">Where the text begins that was not reported yet.</param>
+    /// <param name="position">The byte to look at.</param>
+    /// <param name="handler">Is given the text.</param>
+    /// <returns>The position to go on from: of a '&lt;', or as <see cref="_exit"/> says.</returns>
+    private int ReadText<THandler>(MarkedBytes input, int start, int position, ref THandler handler)
+        where THandler : IContentHandler, allows ref struct
+    {
+        while (position < input.Length)
+        {
+            switch (input[position])
+            {
+                case (byte)'<':
+                    Report(input, start, position, TextKind.Text, ref handler);
+                    return position;
+
+                case (byte)']':
+                    if (!IsDecided(input, position, 3, "]]>"u8))
+                    {
+                        return Report(input, start, position, TextKind.Text, ref handler) ? position : IncompleteText(input, position);
+                    }
+
+                    if (input.Slice(position, 3).SequenceEqual("]]>"u8) && position + 3 <= input.Length)
+                    {
+                        if (Report(input, start, position, TextKind.Text, ref handler))
+                        {
+                            return position;
+                        }
+
+                        Fail(XmlErrorCode.CDataEndInText, position, "']]>' may not stand in text: write ']]&gt;'.");
+                    }
+
+                    position = input.FindTextEnd(position + 1);
+                    continue;
+
+                case (byte)'&':
+                    if (Report(input, start, position, TextKind.Text, ref handler))
+                    {
+                        return position;
+                    }
+
+                    var end = FindReferenceEnd(input, position);
+                    if (end < 0)
+                    {
+                        return Incomplete(input, position);
+                    }
+
+                    if (ReportCharacter(ResolveReference(input, position, end), position, ref handler))
+                    {
+                        return end + 1;
+                    }
+
+                    start = end + 1;
+                    break;
+
+                case (byte)'\r':
+                    if (Report(input, start, position, TextKind.Text, ref handler))
+                    {
+                        return position;
+                    }
+
+                    // XML 1.0 §2.11: a pair becomes its line feed, which the next piece begins with; alone it becomes one.
+                    if (!IsDecided(input, position, 2, "\r\n"u8))
+                    {
+                        return IncompleteText(input, position);
+                    }
+
+                    start = position + 1;
+                    if ((start == input.Length || input[start] != (byte)'\n') && ReportLineFeed(position, TextKind.Text, ref handler))
+                    {
+                        return start;
+                    }
+
+                    break;
+
+                default:
+                    if (Report(input, start, position, TextKind.Text, ref handler))
+                    {
+                        return position;
+                    }
+
+                    FailAtCharacter(input, position);
+                    break;
+            }
+
+            position = input.FindTextEnd(start);
+        }
+
+        if (!_endsView && start > 0 && input.Length - start < WorthReporting)
+        {
+            return NeedInput(start);
+        }
+
+        return Report(input, start, input.Length, TextKind.Text, ref handler) ? input.Length : IncompleteText(input, input.Length);
+    }
+
+    // Text needs more input; there is no token that could be too long.
+    private int IncompleteText(MarkedBytes input, int position)
+    {
+        if (_fault is { } fault)
+        {
+            FailAtFault(input, fault);
+        }
+
+        if (_endsInput && position == input.Length)
+        {
+            FailUnclosed(input);
+        }
+
+        return NeedInput(position);
+    }
+
+    /// <summary>Whether the bytes at hand tell if a sequence stands here: all of it is there, or it already differs, or no more will come.</summary>
+    private bool IsDecided(MarkedBytes input, int position, int length, ReadOnlySpan<byte> sequence)
+    {
+        var available = input.Length - position;
+        return available >= length || _endsInput || !input.Slice(position, available).SequenceEqual(sequence[..available]);
+    }
+
+    /// <summary>Reports text, if there is any.</summary>
+    /// <returns>Whether the handler asked to stop.</returns>
+    private bool Report<THandler>(MarkedBytes input, int start, int end, TextKind kind, ref THandler handler)
+        where THandler : IContentHandler, allows ref struct
+    {
+        if (start == end)
+        {
+            return false;
+        }
+
+        _event = start;
+        handler.Characters(input.Slice(start, end - start), kind);
+        return IsStopped();
+    }
+
+    private bool ReportLineFeed<THandler>(int position, TextKind kind, ref THandler handler)
+        where THandler : IContentHandler, allows ref struct
+    {
+        _event = position;
+        handler.Characters(LineFeed, kind);
+        return IsStopped();
+    }
+
+    private bool ReportCharacter<THandler>(Rune character, int position, ref THandler handler)
+        where THandler : IContentHandler, allows ref struct
+    {
+        Span<byte> bytes = stackalloc byte[Reference.MaxLength];
+        _event = position;
+        handler.Characters(bytes[..character.EncodeToUtf8(bytes)], TextKind.Text);
+        return IsStopped();
+    }
+
+    private bool IsStopped()
+    {
+        if (_locator.StopRequested)
+        {
+            _exit = Exit.Stopped;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Finds the ';' of the reference at a position.</summary>
+    /// <returns>Its position, or -1 when the input ends before.</returns>
+    private int FindReferenceEnd(MarkedBytes input, int position)
+    {
+        for (var i = position + 1; i < input.Length; i++)
+        {
+            var b = input[i];
+            if (b == ';')
+            {
+                return i;
+            }
+
+            if (!char.IsAsciiLetterOrDigit((char)b) && b is not ((byte)'#' or (byte)':' or (byte)'_' or (byte)'-' or (byte)'.') && b < 0x80)
+            {
+                Fail(XmlErrorCode.InvalidReference, position, $"'&' begins a reference, which needs a name and ';': found {Found(input, i)}. Write '&amp;' for the character itself.");
+            }
+
+            if (i - position > _options.MaxNameLength)
+            {
+                Fail(XmlErrorCode.NameLengthLimit, position, $"A reference is longer than {nameof(XmlParserOptions)}.{nameof(XmlParserOptions.MaxNameLength)} allows ({_options.MaxNameLength} bytes).");
+            }
+        }
+
+        return -1;
+    }
+
+    // [67] Reference ::= EntityRef | CharRef
+    private Rune ResolveReference(MarkedBytes input, int position, int end)
+    {
+        var body = input.Slice(position + 1, end - position - 1);
+        switch (Reference.Resolve(body, out var character))
+        {
+            case ReferenceKind.Entity when NameCharacters.IsName(body):
+                Fail(XmlErrorCode.UndeclaredEntity, position, $"The entity '{Show(body)}' is not declared.");
+                break;
+            case ReferenceKind.Entity:
+                Fail(XmlErrorCode.InvalidReference, position, $"'{Show(body)}' between '&' and ';' is not a name.");
+                break;
+            case ReferenceKind.Malformed:
+                Fail(XmlErrorCode.InvalidCharacterReference, position, $"'&{Show(body)};' is not a character reference: write '&#65;' or '&#x41;'.");
+                break;
+            case ReferenceKind.ForbiddenCharacter:
+                Fail(XmlErrorCode.ForbiddenCharacterReference, position, $"'&{Show(body)};' refers to a character that XML does not allow.");
+                break;
+        }
+
+        return character;
+    }
+}

@@ -1,0 +1,167 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace XmlJson.Text;
+
+/// <summary>Turns bytes into <see cref="BlockMasks"/>, 64 at a time.</summary>
+/// <remarks>
+/// <para>Idea: the bytes that matter have different low nibbles within each question, so one table look-up by the low nibble gives the only byte of interest that
+/// could stand here, and one comparison tells whether it does. Control characters are found by a minimum.</para>
+/// <para>Pseudo code, for each question: hit = (table[b &amp; 15] == b) or (b is a control character, but for those the question lets pass).</para>
+/// </remarks>
+internal static class MarkupClassifier
+{
+    private const int BlockLength = 64;
+
+    // Entries that belong to no byte of interest hold 0xFF, whose low nibble is 15; entry 15 itself holds 0 where it is unused.
+    private static readonly Vector128<byte> TextTable = Table("<&]"u8);
+    private static readonly Vector128<byte> NameTable = Table("/=>"u8);
+    private static readonly Vector128<byte> ValueTable = Table("\"'<&"u8);
+    private static readonly Vector128<byte> TabAndLineFeed = Table("\t\n"u8);
+
+    private static readonly byte[] ScalarClasses = MakeScalarClasses();
+
+    /// <summary>Classifies bytes.</summary>
+    /// <param name="bytes">The first byte; readable up to the end of the last block, which may lie up to 63 bytes behind the input's.</param>
+    /// <param name="length">How many bytes count. Every bit behind them is set, to the end of a block.</param>
+    /// <param name="masks">Room for <see cref="BlocksFor"/> blocks.</param>
+    /// <returns>Whether there is a byte that is not ASCII.</returns>
+    public static bool Classify(ref byte bytes, int length, Span<BlockMasks> masks)
+    {
+        var blocks = (length + BlockLength - 1) / BlockLength;
+        masks = masks[..(blocks + 1)];
+        var nonAscii = Avx2.IsSupported ? Classify256(ref bytes, masks[..blocks])
+            : Vector128.IsHardwareAccelerated ? Classify128(ref bytes, masks[..blocks])
+            : ClassifyScalar(ref bytes, masks[..blocks]);
+        masks[blocks] = default;
+        CloseAt(length, masks);
+        return nonAscii;
+    }
+
+    /// <summary>Makes masks end at an earlier place: every bit from there to the end of its block is set.</summary>
+    public static void CloseAt(int length, Span<BlockMasks> masks)
+    {
+        var behind = ulong.MaxValue << length;
+        ref var last = ref masks[length / BlockLength];
+        last.TextEnd |= behind;
+        last.NameEnd |= behind;
+        last.ValueEnd |= behind;
+    }
+
+    /// <summary>How many blocks <see cref="Classify"/> writes for this many bytes.</summary>
+    public static int BlocksFor(int length) => ((length + BlockLength - 1) / BlockLength) + 1;
+
+    /// <summary>The plain form of <see cref="Classify"/>, which it must agree with.</summary>
+    internal static bool ClassifyScalar(ref byte bytes, Span<BlockMasks> masks)
+    {
+        var all = 0;
+        for (var i = 0; i < masks.Length; i++)
+        {
+            BlockMasks block = default;
+            for (var j = 0; j < BlockLength; j++)
+            {
+                // Safe: the caller promises whole blocks.
+                var b = Unsafe.Add(ref bytes, (i * BlockLength) + j);
+                var c = ScalarClasses[b];
+                all |= b;
+                block.TextEnd |= (ulong)(c & 1) << j;
+                block.NameEnd |= (ulong)((c >> 1) & 1) << j;
+                block.ValueEnd |= (ulong)(c >> 2) << j;
+            }
+
+            masks[i] = block;
+        }
+
+        return all >= 0x80;
+    }
+
+    /// <summary>Classifies with 128-bit vectors.</summary>
+    internal static bool Classify128(ref byte bytes, Span<BlockMasks> masks)
+    {
+        var all = Vector128<byte>.Zero;
+        for (var i = 0; i < masks.Length; i++)
+        {
+            BlockMasks block = default;
+            for (var j = 0; j < BlockLength; j += Vector128<byte>.Count)
+            {
+                // Safe: the caller promises whole blocks.
+                var v = Vector128.LoadUnsafe(ref bytes, (nuint)((i * BlockLength) + j));
+                all |= v;
+                var nibble = v & Vector128.Create((byte)0x0F);
+                var control = Vector128.Equals(Vector128.Min(v, Vector128.Create((byte)0x1F)), v);
+                var controlOrSpace = Vector128.Equals(Vector128.Min(v, Vector128.Create((byte)' ')), v);
+                var allowed = Vector128.Equals(Vector128.Shuffle(TabAndLineFeed, nibble), v);
+                block.TextEnd |= (ulong)(Vector128.Equals(Vector128.Shuffle(TextTable, nibble), v) | Vector128.AndNot(control, allowed)).ExtractMostSignificantBits() << j;
+                block.NameEnd |= (ulong)(Vector128.Equals(Vector128.Shuffle(NameTable, nibble), v) | controlOrSpace).ExtractMostSignificantBits() << j;
+                block.ValueEnd |= (ulong)(Vector128.Equals(Vector128.Shuffle(ValueTable, nibble), v) | control).ExtractMostSignificantBits() << j;
+            }
+
+            masks[i] = block;
+        }
+
+        return all.ExtractMostSignificantBits() != 0;
+    }
+
+    private static bool Classify256(ref byte bytes, Span<BlockMasks> masks)
+    {
+        var text = Vector256.Create(TextTable, TextTable);
+        var name = Vector256.Create(NameTable, NameTable);
+        var value = Vector256.Create(ValueTable, ValueTable);
+        var tabAndLineFeed = Vector256.Create(TabAndLineFeed, TabAndLineFeed);
+        var all = Vector256<byte>.Zero;
+        for (var i = 0; i < masks.Length; i++)
+        {
+            // Safe: the caller promises whole blocks.
+            var low = Vector256.LoadUnsafe(ref bytes, (nuint)(i * BlockLength));
+            var high = Vector256.LoadUnsafe(ref bytes, (nuint)((i * BlockLength) + Vector256<byte>.Count));
+            all |= low | high;
+            var lowControl = Vector256.Equals(Vector256.Min(low, Vector256.Create((byte)0x1F)), low);
+            var highControl = Vector256.Equals(Vector256.Min(high, Vector256.Create((byte)0x1F)), high);
+            ref var block = ref masks[i];
+            block.TextEnd = Bits(
+                Is(text, low) | Vector256.AndNot(lowControl, Is(tabAndLineFeed, low)),
+                Is(text, high) | Vector256.AndNot(highControl, Is(tabAndLineFeed, high)));
+            block.NameEnd = Bits(
+                Is(name, low) | Vector256.Equals(Vector256.Min(low, Vector256.Create((byte)' ')), low),
+                Is(name, high) | Vector256.Equals(Vector256.Min(high, Vector256.Create((byte)' ')), high));
+            block.ValueEnd = Bits(Is(value, low) | lowControl, Is(value, high) | highControl);
+        }
+
+        return all.ExtractMostSignificantBits() != 0;
+    }
+
+    // The shuffle looks up by the low nibble and gives 0 for bytes from 0x80 on, which equals none of them.
+    private static Vector256<byte> Is(Vector256<byte> table, Vector256<byte> bytes) => Vector256.Equals(Avx2.Shuffle(table, bytes), bytes);
+
+    private static ulong Bits(Vector256<byte> low, Vector256<byte> high) =>
+        low.ExtractMostSignificantBits() | ((ulong)high.ExtractMostSignificantBits() << 32);
+
+    private static Vector128<byte> Table(ReadOnlySpan<byte> members)
+    {
+        Span<byte> table = stackalloc byte[16];
+        table.Fill(0xFF);
+        table[15] = 0;
+        foreach (var b in members)
+        {
+            table[b & 15] = b;
+        }
+
+        return Vector128.Create<byte>(table);
+    }
+
+    private static byte[] MakeScalarClasses()
+    {
+        var classes = new byte[256];
+        for (var b = 0; b < 256; b++)
+        {
+            var text = b is '<' or '&' or ']' or (< 0x20 and not '\t' and not '\n');
+            var name = b is '/' or '=' or '>' or <= 0x20;
+            var value = b is '"' or '\'' or '<' or '&' or < 0x20;
+            classes[b] = (byte)((text ? 1 : 0) | (name ? 2 : 0) | (value ? 4 : 0));
+        }
+
+        return classes;
+    }
+}
