@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Xml;
 using XmlJson.Text;
 
 namespace XmlJson;
