@@ -148,24 +148,12 @@ public sealed unsafe partial class Utf8XmlParser
             ThrowIfInputEnded();
         }
 
-        Begin();
-        var completed = false;
-        try
+        if (!_inputEnded)
         {
-            if (!_inputEnded)
-            {
-                EndInput();
-            }
+            EndInput();
+        }
 
-            ReadWindow(ref handler);
-            Finish(ref handler);
-            completed = true;
-            return Status;
-        }
-        finally
-        {
-            End(completed);
-        }
+        return ReadTaken(ref handler);
     }
 
     private void ReadPieces<THandler>(scoped ReadOnlySpan<byte> bytes, bool isLast, ref THandler handler)

@@ -58,13 +58,15 @@ public sealed partial class Utf8XmlParser : IDisposable
         Faulted,
     }
 
+    internal bool HasDefaultOptions => _options.Equals(XmlParserOptions.Default);
+
     /// <summary>How the last call returned.</summary>
     public ParseStatus Status { get; private set; }
 
     /// <summary>Reads a whole document.</summary>
     /// <param name="document">The document; read where it is.</param>
     /// <param name="handler">Is given the events.</param>
-    /// <returns><see cref="ParseStatus.Completed"/>, or <see cref="ParseStatus.Stopped"/> when the handler asked for it; then <see cref="Resume"/> goes on.</returns>
+    /// <returns><see cref="ParseStatus.Completed"/>, or <see cref="ParseStatus.Stopped"/> when the handler asked for it; then <see cref="Resume{THandler}(ref THandler)"/> goes on.</returns>
     /// <exception cref="XmlSyntaxException">The document is not well-formed, or reaches a limit.</exception>
     /// <exception cref="InvalidOperationException">A handler called this while the parser was reading.</exception>
     public ParseStatus Parse<THandler>(ReadOnlySpan<byte> document, ref THandler handler)
@@ -83,7 +85,7 @@ public sealed partial class Utf8XmlParser : IDisposable
     /// <summary>Reads on, with the next piece of the document.</summary>
     /// <param name="bytes">The piece; cut anywhere, even empty. What cannot be used yet is copied.</param>
     /// <param name="handler">Is given the events that are complete.</param>
-    /// <returns><see cref="ParseStatus.NeedsInput"/>, or <see cref="ParseStatus.Stopped"/> when the handler asked for it; then <see cref="Resume"/>, or the next piece, goes on.</returns>
+    /// <returns><see cref="ParseStatus.NeedsInput"/>, or <see cref="ParseStatus.Stopped"/> when the handler asked for it; then <see cref="Resume{THandler}(ref THandler)"/>, or the next piece, goes on.</returns>
     /// <exception cref="XmlSyntaxException">The document is not well-formed, or reaches a limit.</exception>
     /// <exception cref="InvalidOperationException">The document is complete or faulted and the parser was not reset, or a handler called this while the parser was reading.</exception>
     public ParseStatus Feed<THandler>(ReadOnlySpan<byte> bytes, ref THandler handler)

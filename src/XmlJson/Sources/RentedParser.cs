@@ -1,0 +1,40 @@
+namespace XmlJson;
+
+/// <summary>A parser from the pool: one waits on each thread that has parsed with the default options.</summary>
+internal readonly struct RentedParser : IDisposable
+{
+    [ThreadStatic]
+    private static Utf8XmlParser? s_waiting;
+
+    private RentedParser(Utf8XmlParser parser) => Parser = parser;
+
+    /// <summary>The parser.</summary>
+    public Utf8XmlParser Parser { get; }
+
+    /// <summary>Takes the parser that waits on this thread, or a new one.</summary>
+    public static RentedParser Rent(XmlParserOptions? options)
+    {
+        var waiting = s_waiting;
+        if (waiting is null || !(options is null || options.Equals(XmlParserOptions.Default)))
+        {
+            return new RentedParser(new Utf8XmlParser(options));
+        }
+
+        s_waiting = null;
+        return new RentedParser(waiting);
+    }
+
+    /// <summary>Gives it back.</summary>
+    public void Dispose()
+    {
+        if (s_waiting is null && Parser.HasDefaultOptions)
+        {
+            Parser.Reset();
+            s_waiting = Parser;
+        }
+        else
+        {
+            Parser.Dispose();
+        }
+    }
+}
