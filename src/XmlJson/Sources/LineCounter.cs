@@ -32,12 +32,36 @@ internal struct LineCounter
             }
         }
 
+        if (!bytes.Contains((byte)'\r'))
+        {
+            var last = bytes.LastIndexOf((byte)'\n');
+            if (last >= 0)
+            {
+                _line += bytes[..(last + 1)].Count((byte)'\n');
+                _column = 0;
+                bytes = bytes[(last + 1)..];
+            }
+        }
+        else
+        {
+            bytes = AdvanceMixed(bytes);
+        }
+
+        _column += Utf8Text.CountCharacters(bytes);
+    }
+
+    /// <summary>Skips bytes that are no characters: a byte order mark.</summary>
+    public void Skip(int count) => Offset += count;
+
+    // Line ends of every kind, one by one.
+    private ReadOnlySpan<byte> AdvanceMixed(ReadOnlySpan<byte> bytes)
+    {
         while (true)
         {
             var end = bytes.IndexOfAny((byte)'\n', (byte)'\r');
             if (end < 0)
             {
-                break;
+                return bytes;
             }
 
             _line++;
@@ -46,10 +70,5 @@ internal struct LineCounter
             _afterCarriageReturn = bytes[end] == '\r' && end + 1 == bytes.Length;
             bytes = bytes[(end + (pair ? 2 : 1))..];
         }
-
-        _column += Utf8Text.CountCharacters(bytes);
     }
-
-    /// <summary>Skips bytes that are no characters: a byte order mark.</summary>
-    public void Skip(int count) => Offset += count;
 }
