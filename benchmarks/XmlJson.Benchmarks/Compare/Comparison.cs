@@ -29,7 +29,7 @@ internal sealed class Comparison
         IContender[] contenders = [.. groups.SelectMany(group => group)];
         try
         {
-            var answer = Agree(contenders, document);
+            var answer = Agreement.Find(contenders, document, _work.Name);
             var runs = contenders.Select(Calibrate).ToArray();
             var samples = Measure(contenders, runs);
             return new FileResult(document.Bytes.Length, answer, Summarize(groups, samples, document));
@@ -41,24 +41,6 @@ internal sealed class Comparison
                 contender.Dispose();
             }
         }
-    }
-
-    private Answer Agree(IContender[] contenders, InputDocument document)
-    {
-        var answers = new Answer[contenders.Length];
-        for (var i = 0; i < contenders.Length; i++)
-        {
-            contenders[i].Prepare(document);
-            answers[i] = contenders[i].Verify();
-        }
-
-        if (answers.Any(answer => answer != answers[0]))
-        {
-            var list = string.Concat(contenders.Zip(answers, (contender, answer) => $"{Environment.NewLine}  {contender.Name}: {answer}"));
-            throw new WrongAnswerException($"{document.Name}, {_work.Name}: the contenders do not agree.{list}");
-        }
-
-        return answers[0];
     }
 
     /// <summary>Warms up on this document and finds how many runs make one sample.</summary>
