@@ -1,0 +1,4 @@
+namespace XmlJson.Benchmarks;
+
+/// <summary>Every name, attribute and text as events.</summary>
+public class EventsBenchmarks() : WorkBenchmarks(Work.Events);

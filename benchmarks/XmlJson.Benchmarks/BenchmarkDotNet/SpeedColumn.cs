@@ -1,0 +1,17 @@
+using System.Globalization;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
+
+namespace XmlJson.Benchmarks;
+
+/// <summary>Megabytes (10⁶ bytes) of input per second.</summary>
+internal sealed class SpeedColumn() : WorkColumn("MB/s", "Megabytes (1,000,000 bytes) of input per second")
+{
+    public override string GetValue(Summary summary, BenchmarkCase benchmarkCase)
+    {
+        var name = DocumentOf(benchmarkCase);
+        var document = GeneratedCorpus.Kinds.Single(kind => kind.FileName == name).Create();
+        var bytes = WorkOf(benchmarkCase).InputFrom(document)!.Bytes.Length;
+        return MeanOf(summary, benchmarkCase) is { } mean ? (bytes / mean * 1000).ToString("F1", CultureInfo.InvariantCulture) : "?";
+    }
+}

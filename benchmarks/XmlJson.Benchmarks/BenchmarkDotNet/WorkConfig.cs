@@ -1,0 +1,18 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Reports;
+
+namespace XmlJson.Benchmarks;
+
+/// <summary>What the tables show beside the times: speed by input, the ratio to the baseline, and memory.</summary>
+internal sealed class WorkConfig : ManualConfig
+{
+    public WorkConfig()
+    {
+        AddColumn(new SpeedColumn(), new BaselineRatioColumn());
+        AddDiagnoser(MemoryDiagnoser.Default);
+        SummaryStyle = SummaryStyle.Default.WithMaxParameterColumnWidth(30);
+        HideColumns(Column.Method);
+    }
+}

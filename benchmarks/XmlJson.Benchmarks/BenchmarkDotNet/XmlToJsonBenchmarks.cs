@@ -1,0 +1,4 @@
+namespace XmlJson.Benchmarks;
+
+/// <summary>XML to JSON.</summary>
+public class XmlToJsonBenchmarks() : WorkBenchmarks(Work.XmlToJson);

@@ -1,0 +1,26 @@
+namespace XmlJson.Benchmarks;
+
+/// <summary>Makes sure that contenders did the same work before their speeds are compared.</summary>
+internal static class Agreement
+{
+    /// <summary>Prepares contenders for a document and has each do the work thoroughly once.</summary>
+    /// <returns>What all agree on.</returns>
+    /// <exception cref="WrongAnswerException">They do not agree.</exception>
+    public static Answer Find(IReadOnlyList<IContender> contenders, InputDocument document, string work)
+    {
+        var answers = new List<Answer>();
+        foreach (var contender in contenders)
+        {
+            contender.Prepare(document);
+            answers.Add(contender.Verify());
+        }
+
+        if (answers.Any(answer => answer != answers[0]))
+        {
+            var list = string.Concat(contenders.Zip(answers, (contender, answer) => $"{Environment.NewLine}  {contender.Name}: {answer}"));
+            throw new WrongAnswerException($"{document.Name}, {work}: the contenders do not agree.{list}");
+        }
+
+        return answers[0];
+    }
+}

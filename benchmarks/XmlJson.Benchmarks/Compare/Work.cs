@@ -1,0 +1,62 @@
+namespace XmlJson.Benchmarks;
+
+/// <summary>Something to be done with a document, and those who can do it.</summary>
+/// <param name="Name">Its name on the command line.</param>
+/// <param name="Title">What is done, in words.</param>
+/// <param name="CreateGroups">Makes the contenders, in groups that do exactly the same; the first of each group is its baseline.</param>
+internal sealed record Work(string Name, string Title, Func<IContender[][]> CreateGroups)
+{
+    public static Work Events { get; } = new("events", "visit every name, attribute and text", () =>
+    [
+        [
+            new XmlReaderEvents(),
+        ],
+    ]);
+
+    public static Work Tree { get; } = new("tree", "load a tree; +walk: and visit every name, attribute and text of it", () =>
+    [
+        [
+            new XDocumentTree(walks: false),
+            new XmlDocumentTree(walks: false),
+            new XPathDocumentTree(walks: false),
+        ],
+        [
+            new XDocumentTree(walks: true),
+            new XmlDocumentTree(walks: true),
+            new XPathDocumentTree(walks: true),
+        ],
+    ]);
+
+    public static Work Write { get; } = new("write", "read the bytes of a document and write it as bytes again", () =>
+    [
+        [
+            new XDocumentSave(),
+            new XmlWriterCopy(),
+        ],
+    ]);
+
+    public static Work XmlToJson { get; } = new("xml-to-json", "XML bytes to JSON bytes", () =>
+    [
+        [
+            new NewtonsoftXmlToJson(),
+        ],
+    ]);
+
+    public static Work JsonToXml { get; } = new("json-to-xml", "JSON bytes to XML bytes", () =>
+    [
+        [
+            new NewtonsoftJsonToXml(),
+        ],
+    ]);
+
+    /// <summary>All works, in the order in which they are run.</summary>
+    public static IReadOnlyList<Work> All { get; } = [Events, Tree, Write, XmlToJson, JsonToXml];
+
+    /// <summary>Whether the work starts from JSON.</summary>
+    public bool ReadsJson => this == JsonToXml;
+
+    /// <summary>The document that the work starts from, or <see langword="null"/> when it is not for this work: JSON input is made from XML where need be.</summary>
+    public InputDocument? InputFrom(InputDocument document) => ReadsJson
+        ? document.IsJson ? document : InputDocument.Json(document.Name, NewtonsoftConversion.MakeJson(document))
+        : document.IsJson ? null : document;
+}
