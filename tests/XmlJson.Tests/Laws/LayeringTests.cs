@@ -1,0 +1,132 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace XmlJson.Tests.Laws;
+
+/// <summary>
+/// Arrows point one way: Text ← Events ← Sources, Sinks, Trees ← Mapping ← Xml, Json. Each layer is compiled with only what it may see,
+/// so that a name from elsewhere is a compiler error.
+/// </summary>
+public class LayeringTests
+{
+    // To allow a layer more, think first, then change this table.
+    private static readonly Dictionary<string, string[]> MaySee = new(StringComparer.Ordinal)
+    {
+        ["Text"] = [],
+        ["Events"] = ["Text"],
+        ["Sources"] = ["Text", "Events"],
+        ["Sinks"] = ["Text", "Events"],
+        ["Trees"] = ["Text", "Events"],
+        ["Mapping"] = ["Text", "Events", "Trees"],
+    };
+
+    public static TheoryData<string> Layers => [.. MaySee.Keys];
+
+    [Fact]
+    public void Every_folder_is_a_layer() =>
+        Assert.Equal(MaySee.Keys.Append(CoreSources.Doors).Order(StringComparer.Ordinal), CoreSources.Folders.Select(folder => folder.Key).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Layers))]
+    public void A_layer_compiles_with_only_what_it_may_see(string layer) =>
+        Assert.Empty(CoreSources.ErrorsOf(CompileLayer(layer)));
+
+    [Theory]
+    [MemberData(nameof(Layers))]
+    public void A_layer_that_names_anything_else_does_not_compile(string layer)
+    {
+        var forbidden = CoreSources.Folders
+            .Where(folder => folder.Key != layer && !MaySee[layer].Contains(folder.Key))
+            .SelectMany(folder => folder.SelectMany(CoreSources.TypesOf))
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
+        Assert.NotEmpty(forbidden);
+
+        var trespassers = forbidden.Select((type, index) => CoreSources.Parse($"class Trespasser{index} {{ object Seen = typeof({type}); }}", type)).ToArray();
+        var refused = CompileLayer(layer, trespassers).GetDiagnostics()
+            .Where(found => found.Id is "CS0234" or "CS0246" or "CS0400")
+            .Select(found => found.Location.SourceTree!.FilePath);
+        Assert.Equal(forbidden.Order(StringComparer.Ordinal), refused.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_layer_that_names_what_it_may_see_compiles()
+    {
+        foreach (var (layer, seen) in MaySee)
+        {
+            var types = seen.Append(layer).SelectMany(folder => CoreSources.Folders[folder]).SelectMany(CoreSources.TypesOf).Distinct(StringComparer.Ordinal);
+            var users = types.Select((type, index) => CoreSources.Parse($"class User{index} {{ object Seen = typeof({type}); }}", type)).ToArray();
+            Assert.NotEmpty(users);
+            Assert.Empty(CoreSources.ErrorsOf(CompileLayer(layer, users)));
+        }
+    }
+
+    [Theory]
+    [InlineData("Sinks", false)]
+    [InlineData("Mapping", true)]
+    public void Only_the_mapping_sees_System_Text_Json(string layer, bool allowed)
+    {
+        var user = CoreSources.Parse("class User { object Seen = typeof(System.Text.Json.JsonException); }");
+        var errors = CoreSources.ErrorsOf(CompileLayer(layer, user));
+        Assert.Equal(allowed, errors.Length == 0);
+    }
+
+    [Fact]
+    public void Vectors_and_Unsafe_live_in_Text_alone()
+    {
+        var whole = CompileWhole();
+        Assert.Empty(CoreSources.ErrorsOf(whole));
+        Assert.Empty(whole.SyntaxTrees.Except(CoreSources.Folders["Text"]).SelectMany(file => KernelNamesIn(whole, file)));
+        Assert.NotEmpty(CoreSources.Folders["Text"].SelectMany(file => KernelNamesIn(whole, file)));
+    }
+
+    [Theory]
+    [InlineData("class C { object Seen = System.Runtime.Intrinsics.Vector128<byte>.Zero; }")]
+    [InlineData("using V = System.Numerics.Vector<byte>; class C { V Field; }")]
+    [InlineData("using static System.Runtime.CompilerServices.Unsafe; class C { int Size = SizeOf<int>(); }")]
+    [InlineData("class C { unsafe byte* Field; }")]
+    public void A_vector_outside_Text_is_found(string source)
+    {
+        var file = CoreSources.Parse(source);
+        Assert.NotEmpty(KernelNamesIn(CompileWhole(file), file));
+    }
+
+    [Fact]
+    public void The_core_needs_nothing_but_the_framework()
+    {
+        var core = Assembly.Load("XmlJson");
+        Assert.All(core.GetReferencedAssemblies(), name => Assert.StartsWith("System.", name.Name, StringComparison.Ordinal));
+        Assert.DoesNotContain(core.GetReferencedAssemblies(), name => name.Name is "System.Linq.Expressions" or "System.Reflection.Emit");
+    }
+
+    private static CSharpCompilation CompileLayer(string layer, params SyntaxTree[] added) =>
+        CoreSources.Compile([layer, .. MaySee[layer]], withJson: layer == "Mapping", added);
+
+    private static CSharpCompilation CompileWhole(params SyntaxTree[] added) =>
+        CoreSources.Compile(CoreSources.Folders.Select(folder => folder.Key), withJson: true, added);
+
+    // Names that mean a vector or System.Runtime.CompilerServices.Unsafe, and the keyword.
+    private static IEnumerable<string> KernelNamesIn(CSharpCompilation compilation, SyntaxTree file)
+    {
+        var model = compilation.GetSemanticModel(file);
+        foreach (var name in file.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>())
+        {
+            var symbol = model.GetSymbolInfo(name).Symbol;
+            var type = symbol as ITypeSymbol ?? symbol?.ContainingType;
+            var space = type?.ContainingNamespace?.ToDisplayString();
+            var isVector = space is not null && (space.StartsWith("System.Runtime.Intrinsics", StringComparison.Ordinal)
+                || (space == "System.Numerics" && type!.Name.StartsWith("Vector", StringComparison.Ordinal)));
+            if (isVector || (space == "System.Runtime.CompilerServices" && type!.Name == "Unsafe"))
+            {
+                yield return $"{name.GetLocation().GetLineSpan()}: {name}";
+            }
+        }
+
+        foreach (var keyword in file.GetRoot().DescendantTokens().Where(token => token.IsKind(SyntaxKind.UnsafeKeyword)))
+        {
+            yield return $"{keyword.GetLocation().GetLineSpan()}: unsafe";
+        }
+    }
+}
