@@ -66,6 +66,12 @@ public sealed class XmlNames
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Find(NameHead head, ref byte start, int length) => _names.Find(head, ref start, length);
 
+    /// <summary>The number of a name that is known already, or -1.</summary>
+    internal int Find(ReadOnlySpan<byte> name) => _names.Find(name);
+
+    /// <summary>The number of a namespace name that is known already, or -1.</summary>
+    internal int FindUri(ReadOnlySpan<byte> uri) => _uris.Find(uri);
+
     /// <summary>The number of a name, stored now if need be; -1 when the bytes are no [5] Name.</summary>
     internal int Intern(ReadOnlySpan<byte> name)
     {
@@ -96,21 +102,17 @@ public sealed class XmlNames
 
     internal string UriString(int id) => StringOf(ref _uriStrings, _uris, id);
 
-    // Two threads may both make the string; either is right, and one of the two wins.
+    // Two threads may both make the string, or both make the list longer; either is right, and one of the two wins. So the list read here must be the one written to.
     private static string StringOf(ref string?[] strings, Utf8InternTable table, int id)
     {
         var known = strings;
-        if (id < known.Length && known[id] is { } made)
-        {
-            return made;
-        }
-
         if (id >= known.Length)
         {
-            Array.Resize(ref strings, Math.Max(id + 1, known.Length * 2));
+            Array.Resize(ref known, Math.Max(id + 1, known.Length * 2));
+            strings = known;
         }
 
-        return strings[id] = Encoding.UTF8.GetString(table[id]);
+        return known[id] ??= Encoding.UTF8.GetString(table[id]);
     }
 
     private int Store(ReadOnlySpan<byte> name)

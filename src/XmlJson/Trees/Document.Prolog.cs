@@ -1,0 +1,114 @@
+using System.Text;
+
+namespace XmlJson.Trees;
+
+// What stands before the root element: the XML declaration and the document type declaration.
+public sealed partial class Document
+{
+    // Nearly every declaration says the same.
+    private static readonly byte[] Version10 = "1.0"u8.ToArray();
+    private static readonly byte[] Utf8Name = "UTF-8"u8.ToArray();
+
+    private List<DocumentTypeRecord>? _documentTypes;
+    private byte[]? _version;
+    private byte[]? _encoding;
+
+    /// <summary>The version in the XML declaration (XML 1.0 §2.8), or <see langword="null"/> when there is no declaration; setting that removes it.</summary>
+    /// <exception cref="ArgumentException">The value set is not <c>1.</c> and digits.</exception>
+    public string? XmlVersion
+    {
+        get => _version is null ? null : Encoding.UTF8.GetString(_version);
+        set
+        {
+            if (value is not null && !IsVersion(value))
+            {
+                throw new ArgumentException($"'{value}' is no XML version: one is 1. and digits (XML 1.0 §2.8 [26]).", nameof(value));
+            }
+
+            _version = value is null ? null : Encoding.UTF8.GetBytes(value);
+        }
+    }
+
+    /// <summary>The encoding that the XML declaration names, whatever the bytes were; <see langword="null"/> when it names none. It appears only in a document that has a version.</summary>
+    /// <exception cref="ArgumentException">The value set is no encoding name (XML 1.0 §4.3.3 [81]).</exception>
+    public string? XmlEncoding
+    {
+        get => _encoding is null ? null : Encoding.UTF8.GetString(_encoding);
+        set
+        {
+            if (value is not null && !IsEncodingName(value))
+            {
+                throw new ArgumentException($"'{value}' is no encoding name (XML 1.0 §4.3.3 [81]).", nameof(value));
+            }
+
+            _encoding = value is null ? null : Encoding.UTF8.GetBytes(value);
+        }
+    }
+
+    /// <summary>The standalone document declaration (XML 1.0 §2.9), or <see langword="null"/> when there is none. It appears only in a document that has a version.</summary>
+    public bool? XmlStandalone { get; set; }
+
+    internal void SetDeclaration(scoped in DocumentStart start)
+    {
+        if (!start.HasDeclaration)
+        {
+            return;
+        }
+
+        _version = start.Version.SequenceEqual(Version10) ? Version10 : start.Version.ToArray();
+        _encoding = start.Encoding.IsEmpty ? null : start.Encoding.SequenceEqual(Utf8Name) ? Utf8Name : start.Encoding.ToArray();
+        XmlStandalone = start.Standalone;
+    }
+
+    internal DocumentStart GetDeclaration(Locator locator) =>
+        _version is null ? new DocumentStart(locator) : new DocumentStart(locator, _version, _encoding, XmlStandalone);
+
+    internal TextSlice StoreDocumentType(scoped in DocumentTypeDeclaration declaration) => StoreDocumentType(new DocumentTypeRecord(
+        declaration.HasPublicId ? declaration.PublicId.ToArray() : null,
+        declaration.HasSystemId ? declaration.SystemId.ToArray() : null,
+        declaration.HasInternalSubset ? declaration.InternalSubset.ToArray() : null));
+
+    internal TextSlice StoreDocumentType(DocumentTypeRecord record)
+    {
+        _documentTypes ??= [];
+        _documentTypes.Add(record);
+        return new TextSlice(_documentTypes.Count - 1, 0);
+    }
+
+    internal DocumentTypeDeclaration GetDocumentType(int row)
+    {
+        var record = DocumentTypeOf(row);
+        var declaration = new DocumentTypeDeclaration(Names.NameOf(Node(row).Name).Qualified);
+        if (record.PublicId is not null)
+        {
+            declaration = declaration with { PublicId = record.PublicId };
+        }
+
+        if (record.SystemId is not null)
+        {
+            declaration = declaration with { SystemId = record.SystemId };
+        }
+
+        return record.InternalSubset is null ? declaration : declaration with { InternalSubset = record.InternalSubset };
+    }
+
+    internal DocumentTypeRecord DocumentTypeOf(int row) => _documentTypes![Node(row).Text.Start];
+
+    // [26] VersionNum ::= '1.' [0-9]+
+    private static bool IsVersion(string version) =>
+        version.StartsWith("1.", StringComparison.Ordinal) && version.Length > 2 && !version.AsSpan(2).ContainsAnyExceptInRange('0', '9');
+
+    // [81] EncName ::= [A-Za-z] ([A-Za-z0-9._] | '-')*
+    private static bool IsEncodingName(string name)
+    {
+        foreach (var c in name)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('.' or '_' or '-'))
+            {
+                return false;
+            }
+        }
+
+        return name.Length > 0 && char.IsAsciiLetter(name[0]);
+    }
+}

@@ -1,0 +1,44 @@
+namespace XmlJson.Trees;
+
+/// <summary>
+/// A whole document in a few pooled arrays. Look at it and change it through a view: <c>using XmlJson.Dom;</c> or <c>using XmlJson.ElementTree;</c>, or both.
+/// </summary>
+/// <remarks>
+/// <para>Handles of the views are this object and a row number, so they cost no memory. <see cref="Dispose"/> gives the memory to the next document; handles used after that
+/// throw <see cref="ObjectDisposedException"/>, and no span taken from the document may be used any more. A document that is not disposed is collected like any other object.</para>
+/// <para>Any number of threads may read at once; while one changes or disposes the document no other may use it. Nodes that were removed stay, without a parent, until the end.</para>
+/// </remarks>
+public sealed partial class Document : IDisposable
+{
+    /// <summary>In <see cref="NodeRow.Parent"/>: this node stands in no other.</summary>
+    internal const int NoParent = -1;
+
+    /// <summary>The row of the document itself.</summary>
+    internal const int Root = 0;
+
+    private PooledBlocks<NodeRow> _nodes = new();
+    private PooledBlocks<AttributeNodeRow> _attributes = new();
+    private PooledBlocks<byte> _bytes = new();
+
+    /// <summary>Makes an empty document.</summary>
+    public Document()
+    {
+        AddNode(NodeKind.Document, 0);
+        _attributes.Add(out _) = default;
+    }
+
+    /// <summary>The names of this document.</summary>
+    internal NameTable Names { get; } = new();
+
+    /// <summary>Whether nodes or attributes were moved, added or renamed since the document was built, so that a prefix may lack its declaration.</summary>
+    internal bool IsEdited { get; private set; }
+
+    /// <summary>Gives the memory back. Calling it again does nothing.</summary>
+    public void Dispose()
+    {
+        _nodes.Release();
+        _attributes.Release();
+        _bytes.Release();
+        _source = default;
+    }
+}

@@ -1,0 +1,128 @@
+using System.Text;
+
+namespace XmlJson.Trees;
+
+/// <summary>A document's names: each pair of qualified name and namespace has one small number. Reading it is safe from several threads, adding is not.</summary>
+internal sealed class NameTable
+{
+    /// <summary>Names are numbered with the 24 bits that a row has for them.</summary>
+    private const int MaxCount = 1 << 24;
+
+    /// <summary>In place of a namespace: the name was read with namespace processing off, so it has no parts.</summary>
+    private const int WithoutNamespaces = -1;
+
+    private readonly Dictionary<long, int> _ids = [];
+    private NameRow[] _rows = new NameRow[32];
+    private int _count = 1;
+    private bool _hasNamesWithoutNamespaces;
+
+    /// <summary>The strings behind the names.</summary>
+    public XmlNames Names { get; } = new();
+
+    /// <summary>A name by its number; 0 is the name of nodes that have none.</summary>
+    public ref readonly NameRow this[int name] => ref _rows[name];
+
+    /// <summary>A name as events have it.</summary>
+    public XmlName NameOf(int name)
+    {
+        ref var row = ref _rows[name];
+        return new XmlName(Names, row.Qualified, row.Namespace);
+    }
+
+    /// <summary>A name as ElementTree writes it: <c>{uri}local</c>. The same string each time.</summary>
+    public string TagOf(int name)
+    {
+        ref var row = ref _rows[name];
+        return row.Tag ??= row.Namespace > XmlNames.NoNamespace
+            ? $"{{{Names.UriString(row.Namespace)}}}{Names.NameString(row.Local)}"
+            : Names.NameString(row.Qualified);
+    }
+
+    /// <summary>The number of a name.</summary>
+    /// <param name="qualified">The qualified name's number in <see cref="Names"/>.</param>
+    /// <param name="uri">The namespace's number there; negative for a name read with namespace processing off.</param>
+    public int Add(int qualified, int uri)
+    {
+        var key = ((long)uri << 32) | (uint)qualified;
+        if (_ids.TryGetValue(key, out var id))
+        {
+            return id;
+        }
+
+        if (_count == MaxCount)
+        {
+            throw new InvalidOperationException($"The document has more than {MaxCount} distinct names.");
+        }
+
+        if (_count == _rows.Length)
+        {
+            Array.Resize(ref _rows, _count * 2);
+        }
+
+        ref readonly var info = ref Names.Info(qualified);
+        _rows[_count] = uri < 0
+            ? new NameRow(qualified, uri, XmlNames.EmptyName, qualified)
+            : new NameRow(qualified, uri, info.Prefix, info.Local);
+        _hasNamesWithoutNamespaces |= uri < 0;
+        _ids.Add(key, _count);
+        return _count++;
+    }
+
+    /// <summary>The number of a name as an event has it.</summary>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public int Add(in XmlName name)
+    {
+        var table = name.Table ?? throw new ArgumentException("The name is empty.", nameof(name));
+
+        // A name that was read with namespace processing off has no parts, whatever it looks like.
+        var isWhole = name.Prefix.IsEmpty && table.Info(name.Id).IsPrefixed;
+        var qualified = Names.Intern(name.Qualified);
+        return Add(qualified, isWhole ? WithoutNamespaces : Names.InternUri(name.NamespaceUri));
+    }
+
+    /// <summary>The number of a name that is in no namespace, such as a target.</summary>
+    /// <exception cref="ArgumentException">It is no XML name.</exception>
+    public int Add(ReadOnlySpan<byte> name)
+    {
+        var id = Names.Intern(name);
+        return id > XmlNames.EmptyName
+            ? Add(id, XmlNames.NoNamespace)
+            : throw NotAName(name);
+    }
+
+    /// <summary>The number of a name in a namespace, for an edit: all that writing will need to know of it is added, too.</summary>
+    /// <exception cref="ArgumentException">It is not a qualified name (Namespaces in XML 1.0 §4 [7]), or misuses the reserved prefixes (§3).</exception>
+    public int Add(ReadOnlySpan<char> qualified, ReadOnlySpan<char> uri)
+    {
+        using var qualifiedBytes = new Utf8Buffer(qualified, stackalloc byte[Utf8Buffer.TypicalLength]);
+        if (uri.IsEmpty && _hasNamesWithoutNamespaces)
+        {
+            var id = Names.Intern(qualifiedBytes.Bytes);
+            return id > XmlNames.EmptyName ? Add(id, WithoutNamespaces) : throw NotAName(qualifiedBytes.Bytes);
+        }
+
+        using var uriBytes = new Utf8Buffer(uri, stackalloc byte[Utf8Buffer.TypicalLength]);
+        var name = Names.Get(qualifiedBytes.Bytes, uriBytes.Bytes);
+        var (prefix, namespaceId) = (Names.Info(name.Id).Prefix, name.NamespaceId);
+        if (namespaceId == XmlNames.NoNamespace && prefix == XmlNames.XmlPrefix)
+        {
+            namespaceId = XmlNames.XmlNamespace;
+        }
+        else if (namespaceId == XmlNames.NoNamespace && Names.Info(name.Id).IsNamespaceDeclaration)
+        {
+            namespaceId = XmlNames.XmlnsNamespace;
+        }
+
+        if ((prefix == XmlNames.XmlPrefix) != (namespaceId == XmlNames.XmlNamespace)
+            || Names.Info(name.Id).IsNamespaceDeclaration != (namespaceId == XmlNames.XmlnsNamespace))
+        {
+            throw new ArgumentException(
+                $"'{qualified}' cannot be in the namespace '{uri}': xml and xmlns belong to their namespaces, and these to them (Namespaces in XML 1.0 §3).", nameof(uri));
+        }
+
+        return Add(name.Id, namespaceId);
+    }
+
+    private static ArgumentException NotAName(ReadOnlySpan<byte> name) =>
+        new($"'{Encoding.UTF8.GetString(name)}' is not an XML name (XML 1.0 §2.3 [5]).", nameof(name));
+}

@@ -1,0 +1,268 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace XmlJson.Trees;
+
+/// <summary>
+/// Makes the events of a changed tree, or of a part of one, agree with Namespaces in XML 1.0: adds declarations that are missing. In the manner of DOM Level 3 Core, appendix B.1.
+/// </summary>
+/// <remarks>
+/// <para>A declaration is added for an element's or attribute's prefix that is not bound to its namespace here; an attribute whose prefix is needed otherwise, or that has none, gets
+/// another one.</para>
+/// <para>A name without a namespace is taken literally where its own element has a declaration for it: <c>xmlns="…"</c> set on an element in no namespace is what it looks like, as
+/// in Python's minidom and ElementTree, and so are the names under it.</para>
+/// </remarks>
+//  A prefix and a namespace are numbers of the document's XmlNames, which this must not add to: several threads may write at once. What the table lacks goes to a table of its own.
+internal sealed class NamespaceFixup(Document document)
+{
+    private const int Unbound = -1;
+
+    // In place of a prefix: whether the default namespace was declared on an element in no namespace.
+    private const int LiteralDefault = -1;
+
+    private readonly Dictionary<int, int> _bound = new()
+    {
+        [XmlNames.EmptyName] = XmlNames.NoNamespace,
+        [XmlNames.XmlPrefix] = XmlNames.XmlNamespace,
+        [XmlNames.XmlnsPrefix] = XmlNames.XmlnsNamespace,
+    };
+
+    // The prefix bound to a namespace last; it may be bound otherwise since.
+    private readonly Dictionary<int, int> _prefixOf = new() { [XmlNames.XmlNamespace] = XmlNames.XmlPrefix };
+    private readonly Stack<(int Prefix, int Namespace)> _undo = [];
+    private readonly Stack<(int UndoCount, int Namespace)> _open = [];
+
+    // Prefixes that the current element's meaning hangs on, with the element's number.
+    private readonly Dictionary<int, int> _pinned = [];
+    private readonly List<(int Prefix, int Namespace)> _added = [];
+    private readonly Dictionary<int, string> _prefixFor = [];
+    private readonly AttributeBuffer _buffer = new(document.Names.Names);
+    private AttributeBuffer? _changedBuffer;
+    private XmlNames? _changedNames;
+    private int _replacedPrefix;
+    private int _element;
+    private int _generated;
+
+    private NameTable Names => document.Names;
+
+    /// <summary>An element begins.</summary>
+    /// <param name="row">The element.</param>
+    /// <param name="attributes">Its attributes, and what had to be added; valid until the next call.</param>
+    /// <returns>Its name.</returns>
+    /// <exception cref="InvalidOperationException">A prefix is used, but neither declared nor in a namespace.</exception>
+    public XmlName Start(int row, out AttributeList attributes)
+    {
+        _element++;
+        _added.Clear();
+        _prefixFor.Clear();
+        _replacedPrefix = Unbound;
+        var undoCount = _undo.Count;
+        var first = document.Node(row).FirstAttribute;
+        for (var index = first; index > 0; index = document.Attribute(index).Next)
+        {
+            ReadDeclaration(index);
+        }
+
+        ref readonly var name = ref Names[document.Node(row).Name];
+        var uri = FixElement(in name);
+        for (var index = first; index > 0; index = document.Attribute(index).Next)
+        {
+            FixAttribute(index);
+        }
+
+        _open.Push((undoCount, uri));
+        attributes = _added.Count == 0 && _prefixFor.Count == 0 && _replacedPrefix == Unbound
+            ? document.GetAttributes(first, _buffer)
+            : ChangedAttributes(first);
+        return new XmlName(Names.Names, name.Qualified, uri);
+    }
+
+    /// <summary>The element opened last ends.</summary>
+    /// <returns>The name that <see cref="Start"/> returned.</returns>
+    public XmlName End(int name)
+    {
+        var (undoCount, uri) = _open.Pop();
+        while (_undo.Count > undoCount)
+        {
+            var (prefix, previous) = _undo.Pop();
+            _bound[prefix] = previous;
+        }
+
+        return new XmlName(Names.Names, Names[name].Qualified, uri);
+    }
+
+    private static int PrefixDeclaredBy(in NameRow name) => name.Prefix == XmlNames.EmptyName ? XmlNames.EmptyName : name.Local;
+
+    private static bool IsDeclaration(in NameRow name) => name.Namespace == XmlNames.XmlnsNamespace;
+
+    private void ReadDeclaration(int index)
+    {
+        ref readonly var name = ref Names[document.Attribute(index).Name];
+        if (IsDeclaration(in name))
+        {
+            var prefix = PrefixDeclaredBy(in name);
+            Bind(prefix, Names.Names.FindUri(document.ValueOf(index)));
+            Pin(prefix);
+        }
+    }
+
+    private int FixElement(in NameRow name)
+    {
+        var bound = BoundTo(name.Prefix);
+        if (name.Namespace < 0 || name.Namespace == bound)
+        {
+            // As it should be; or read with namespace processing off, when colons mean nothing.
+        }
+        else if (name.Namespace == XmlNames.NoNamespace && name.Prefix != XmlNames.EmptyName)
+        {
+            return bound == Unbound ? throw Undeclared(in name) : bound;
+        }
+        else if (name.Namespace == XmlNames.NoNamespace && (IsPinned(name.Prefix) || BoundTo(LiteralDefault) == 1))
+        {
+            SetBinding(LiteralDefault, 1);
+            return bound;
+        }
+        else
+        {
+            Declare(name.Prefix, name.Namespace);
+        }
+
+        Pin(name.Prefix);
+        return name.Namespace;
+    }
+
+    private void FixAttribute(int index)
+    {
+        ref readonly var name = ref Names[document.Attribute(index).Name];
+        if (IsDeclaration(in name) || name.Namespace < 0)
+        {
+            return;
+        }
+
+        if (name.Namespace == XmlNames.NoNamespace)
+        {
+            // A prefix without a namespace is taken literally; the list of attributes is made anew then, with the namespace that it means here.
+            if (name.Prefix != XmlNames.EmptyName)
+            {
+                _prefixFor[index] = BoundTo(name.Prefix) == Unbound ? throw Undeclared(in name) : Names.Names.NameString(name.Prefix);
+            }
+        }
+        else if (name.Prefix != XmlNames.EmptyName && BoundTo(name.Prefix) == name.Namespace)
+        {
+            Pin(name.Prefix);
+        }
+        else if (_prefixOf.TryGetValue(name.Namespace, out var other) && other != XmlNames.EmptyName && BoundTo(other) == name.Namespace)
+        {
+            Pin(other);
+            _prefixFor[index] = Names.Names.NameString(other);
+        }
+        else if (name.Prefix != XmlNames.EmptyName && !IsPinned(name.Prefix))
+        {
+            Declare(name.Prefix, name.Namespace);
+            Pin(name.Prefix);
+        }
+        else
+        {
+            _prefixFor[index] = NewPrefix();
+        }
+    }
+
+    private AttributeList ChangedAttributes(int first)
+    {
+        _changedNames ??= new XmlNames();
+        _changedBuffer ??= new AttributeBuffer(_changedNames);
+        _changedBuffer.Clear();
+        foreach (var (prefix, uri) in _added)
+        {
+            var name = prefix == XmlNames.EmptyName ? "xmlns" : $"xmlns:{Names.Names.NameString(prefix)}";
+            _changedBuffer.Add(_changedNames.Get(name, Names.Names.UriString(XmlNames.XmlnsNamespace)), Names.Names.UriBytes(uri));
+        }
+
+        for (var index = first; index > 0; index = document.Attribute(index).Next)
+        {
+            AddChanged(index, _changedNames, _changedBuffer);
+        }
+
+        return _changedBuffer.List;
+    }
+
+    private void AddChanged(int index, XmlNames names, AttributeBuffer buffer)
+    {
+        ref var attribute = ref document.Attribute(index);
+        ref readonly var name = ref Names[attribute.Name];
+        var value = document.ValueOf(index);
+        var qualified = Names.Names.NameString(name.Qualified);
+        var uri = Names.Names.UriString(Math.Max(name.Namespace, XmlNames.NoNamespace));
+        if (_prefixFor.TryGetValue(index, out var prefix))
+        {
+            qualified = $"{prefix}:{Names.Names.NameString(name.Local)}";
+            if (name.Namespace == XmlNames.NoNamespace)
+            {
+                uri = Names.Names.UriString(BoundTo(name.Prefix));
+            }
+            else if (Names.Names.Find(Encoding.UTF8.GetBytes(prefix)) < 0)
+            {
+                buffer.Add(names.Get($"xmlns:{prefix}", Names.Names.UriString(XmlNames.XmlnsNamespace)), uri);
+            }
+        }
+        else if (IsDeclaration(in name) && PrefixDeclaredBy(in name) == _replacedPrefix)
+        {
+            value = Names.Names.UriBytes(BoundTo(_replacedPrefix));
+        }
+
+        buffer.Add(names.Get(qualified, uri), value, attribute.IsSpecified, attribute.Type);
+    }
+
+    // Adds a declaration, or changes the one that the element has: its own name goes before.
+    private void Declare(int prefix, int uri)
+    {
+        if (IsPinned(prefix))
+        {
+            _replacedPrefix = prefix;
+        }
+        else
+        {
+            _added.Add((prefix, uri));
+        }
+
+        Bind(prefix, uri);
+    }
+
+    private void Bind(int prefix, int uri)
+    {
+        if (prefix == XmlNames.EmptyName)
+        {
+            SetBinding(LiteralDefault, 0);
+        }
+
+        SetBinding(prefix, uri);
+        _prefixOf[uri] = prefix;
+    }
+
+    private void SetBinding(int prefix, int uri)
+    {
+        _undo.Push((prefix, BoundTo(prefix)));
+        _bound[prefix] = uri;
+    }
+
+    private int BoundTo(int prefix) => _bound.GetValueOrDefault(prefix, Unbound);
+
+    private void Pin(int prefix) => _pinned[prefix] = _element;
+
+    private bool IsPinned(int prefix) => _pinned.GetValueOrDefault(prefix) == _element;
+
+    private string NewPrefix()
+    {
+        while (true)
+        {
+            var prefix = $"ns{_generated++}";
+            if (Names.Names.Find(Encoding.UTF8.GetBytes(prefix)) < 0)
+            {
+                return prefix;
+            }
+        }
+    }
+
+    private InvalidOperationException Undeclared(in NameRow name) => new(
+        $"The prefix of '{Names.Names.NameString(name.Qualified)}' is not declared here. Declare it with an xmlns:{Names.Names.NameString(name.Prefix)} attribute, or give the name its namespace.");
+}

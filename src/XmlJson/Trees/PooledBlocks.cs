@@ -1,0 +1,177 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
+
+namespace XmlJson.Trees;
+
+/// <summary>A growing sequence in pooled arrays, each twice as long as the one before: what was added never moves, and nothing is copied to grow.</summary>
+/// <remarks>
+/// One array that doubles would copy everything once and, for a moment, need three times the memory; blocks of one size would be too many for the shared pool to keep.
+/// </remarks>
+//  block     0          1            2                    K = 1 << FirstBits; block b has K·2^b places
+//  index   [0, K)    [K, 3K)     [3K, 7K)  …
+//  index + K has its highest bit at FirstBits + b, and the bits below it are the place in the block.
+internal struct PooledBlocks<T>
+    where T : unmanaged
+{
+    private T[]?[]? _blocks;
+    private T[] _last;
+    private int _lastBlock;
+    private int _capacity;
+    private int _used;
+    private int _end;
+
+    public PooledBlocks()
+    {
+        _blocks = new T[]?[32 - FirstBits];
+        _last = [];
+        _lastBlock = -1;
+    }
+
+    // Tiny in Debug, so that tests cross every boundary.
+#if DEBUG
+    private static int FirstBits => 4;
+#else
+    private static int FirstBits => typeof(T) == typeof(byte) ? 12 : 9;
+#endif
+
+    /// <summary>The item at an index that was added.</summary>
+    /// <exception cref="ObjectDisposedException">The memory was released.</exception>
+    public readonly ref T this[int index]
+    {
+        get
+        {
+            var place = (uint)index + (1u << FirstBits);
+            var bit = BitOperations.Log2(place);
+            return ref Blocks[bit - FirstBits]![place ^ (1u << bit)];
+        }
+    }
+
+    private readonly T[]?[] Blocks
+    {
+        get
+        {
+            if (_blocks is null)
+            {
+                ThrowDisposed();
+            }
+
+            return _blocks;
+        }
+    }
+
+    /// <summary>Adds an item, with whatever the memory held before.</summary>
+    public ref T Add(out int index)
+    {
+        if (_used == _capacity)
+        {
+            NextBlock(1);
+        }
+
+        index = _end++;
+        return ref _last[_used++];
+    }
+
+    /// <summary>Adds items that follow each other in one array, with whatever the memory held before.</summary>
+    /// <returns>The index of the first one.</returns>
+    public int Reserve(int length)
+    {
+        if (length > _capacity - _used)
+        {
+            NextBlock(length);
+        }
+
+        var start = _end;
+        _used += length;
+        _end += length;
+        return start;
+    }
+
+    /// <summary>Makes the run that was reserved last longer, if that is the last one and its block has room.</summary>
+    public bool TryExtend(int start, int length, int more)
+    {
+        if (start + length != _end || more > _capacity - _used)
+        {
+            return false;
+        }
+
+        _used += more;
+        _end += more;
+        return true;
+    }
+
+    /// <summary>Items that were reserved together.</summary>
+    /// <exception cref="ObjectDisposedException">The memory was released.</exception>
+    public readonly Span<T> Slice(int start, int length)
+    {
+        var blocks = Blocks;
+        if (length == 0)
+        {
+            return [];
+        }
+
+        var place = (uint)start + (1u << FirstBits);
+        var bit = BitOperations.Log2(place);
+        return blocks[bit - FirstBits].AsSpan((int)(place ^ (1u << bit)), length);
+    }
+
+    /// <summary>The whole block that holds an index.</summary>
+    /// <param name="index">An index that was added.</param>
+    /// <param name="first">The index of the block's first item.</param>
+    public readonly Span<T> BlockOf(int index, out int first)
+    {
+        var size = 1 << BitOperations.Log2((uint)index + (1u << FirstBits));
+        first = size - (1 << FirstBits);
+        return Blocks[BitOperations.Log2((uint)size) - FirstBits].AsSpan(0, size);
+    }
+
+    /// <summary>Gives the arrays back to the pool; every later access throws.</summary>
+    public void Release()
+    {
+        var blocks = _blocks;
+        _blocks = null;
+        _last = [];
+        _capacity = _used = 0;
+        if (blocks is null)
+        {
+            return;
+        }
+
+        foreach (var block in blocks)
+        {
+            if (block is not null)
+            {
+                ArrayPool<T>.Shared.Return(block);
+            }
+        }
+    }
+
+    [DoesNotReturn]
+    private static void ThrowDisposed() => throw new ObjectDisposedException(nameof(Document));
+
+    // A run that no block in turn can hold skips blocks: their indexes are never used, and they are never rented.
+    private void NextBlock(int length)
+    {
+        var blocks = Blocks;
+        var next = _lastBlock + 1;
+        while (next + FirstBits < 31 && length > 1 << (next + FirstBits))
+        {
+            next++;
+        }
+
+        if (next + FirstBits >= 31)
+        {
+            throw new InvalidOperationException("The document is too big: it may hold 2 GB of text, and as many nodes.");
+        }
+
+        var size = 1 << (next + FirstBits);
+        // The pool may give a longer array; only this much of it has indexes.
+        var block = ArrayPool<T>.Shared.Rent(size);
+        blocks[next] = block;
+        _last = block;
+        _capacity = size;
+        _lastBlock = next;
+        _used = 0;
+        _end = size - (1 << FirstBits);
+    }
+}
