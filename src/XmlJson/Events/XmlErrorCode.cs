@@ -131,4 +131,73 @@ public enum XmlErrorCode
 
     /// <summary>The document is longer than the options allow.</summary>
     DocumentLengthLimit,
+
+    /// <summary>What stands in a document type definition is no markup declaration, nor anything else that may stand between two (XML 1.0 §2.8 [28b], [29], [31]).</summary>
+    InvalidMarkupDeclaration,
+
+    /// <summary>An element type declaration that does not follow its grammar (XML 1.0 §3.2 [45]).</summary>
+    InvalidElementDeclaration,
+
+    /// <summary>A content model that does not follow its grammar (XML 1.0 §3.2.1 [47]–[50], §3.2.2 [51]).</summary>
+    InvalidContentModel,
+
+    /// <summary>An attribute-list declaration with a type that is none (XML 1.0 §3.3.1 [54]–[59]).</summary>
+    InvalidAttributeType,
+
+    /// <summary>An attribute-list declaration without a default declaration where one must be (XML 1.0 §3.3.2 [60]).</summary>
+    InvalidDefaultDeclaration,
+
+    /// <summary>An entity declaration that does not follow its grammar (XML 1.0 §4.2 [70]–[74], §4.2.2 [76]).</summary>
+    InvalidEntityDeclaration,
+
+    /// <summary>A notation declaration that does not follow its grammar (XML 1.0 §4.7 [82]).</summary>
+    InvalidNotationDeclaration,
+
+    /// <summary>An external identifier that does not follow its grammar (XML 1.0 §4.2.2 [75], §4.7 [83]).</summary>
+    InvalidExternalIdentifier,
+
+    /// <summary>A public identifier with a character that it may not have (XML 1.0 §2.3 [13]).</summary>
+    InvalidPublicIdentifier,
+
+    /// <summary>A conditional section that does not follow its grammar (XML 1.0 §3.4 [61]–[65]).</summary>
+    InvalidConditionalSection,
+
+    /// <summary>A conditional section in the internal subset (XML 1.0 §3.4).</summary>
+    MisplacedConditionalSection,
+
+    /// <summary><c>%</c> without a name and <c>;</c> behind it (XML 1.0 §4.1 [69]).</summary>
+    InvalidParameterReference,
+
+    /// <summary>A parameter-entity reference within a declaration of the internal subset (XML 1.0 §2.8, WFC: PEs in Internal Subset).</summary>
+    ParameterReferenceInDeclaration,
+
+    /// <summary>A parameter entity between declarations begins or ends within one (XML 1.0 §2.8, WFC: PE Between Declarations).</summary>
+    UnbalancedParameterEntity,
+
+    /// <summary>An entity contains a reference to itself, directly or indirectly (XML 1.0 §4.1, WFC: No Recursion).</summary>
+    RecursiveEntity,
+
+    /// <summary>A reference to an unparsed entity (XML 1.0 §4.1, WFC: Parsed Entity).</summary>
+    UnparsedEntityReference,
+
+    /// <summary>A reference to an external entity in an attribute value (XML 1.0 §3.1, WFC: No External Entity References).</summary>
+    ExternalEntityInAttribute,
+
+    /// <summary><c>lt</c>, <c>gt</c>, <c>amp</c>, <c>apos</c> or <c>quot</c> is declared as something else than it stands for (XML 1.0 §4.6).</summary>
+    InvalidPredefinedEntity,
+
+    /// <summary>The name of an entity, a notation or a processing instruction's target has a colon (Namespaces in XML 1.0 §7).</summary>
+    ColonInName,
+
+    /// <summary>The resolver failed to give an external entity.</summary>
+    UnreadableEntity,
+
+    /// <summary>The document type definition, with all external parts, is longer than the options allow.</summary>
+    DtdLengthLimit,
+
+    /// <summary>More entities are open inside one another than the options allow.</summary>
+    EntityDepthLimit,
+
+    /// <summary>Entities expand to more text than the options allow.</summary>
+    EntityExpansionLimit,
 }

@@ -1,0 +1,29 @@
+namespace XmlJson;
+
+/// <summary>What reading a document type definition depends on.</summary>
+internal sealed record DtdSettings
+{
+    /// <summary>Whether Namespaces in XML 1.0 applies: its rules on colons in names.</summary>
+    public bool Namespaces { get; init; } = true;
+
+    /// <summary>The standalone document declaration (XML 1.0 §2.9), if there is one.</summary>
+    public bool? Standalone { get; init; }
+
+    /// <summary>The URI of the document entity, if known.</summary>
+    public string? BaseUri { get; init; }
+
+    /// <summary>Gives the external subset and external entities; without it none is read.</summary>
+    public IExternalEntities? External { get; init; }
+
+    /// <summary>Who is told of the declarations.</summary>
+    public IDeclarationHandler? Handler { get; init; }
+
+    /// <summary>The most bytes that the declaration, the external subset and external parameter entities may have together.</summary>
+    public long MaxLength { get; init; } = 16 << 20;
+
+    /// <summary>The most entities that may be open inside one another.</summary>
+    public int MaxEntityDepth { get; init; } = 256;
+
+    /// <summary>The most bytes a name may have.</summary>
+    public int MaxNameLength { get; init; } = 65_536;
+}
