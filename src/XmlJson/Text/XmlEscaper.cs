@@ -1,0 +1,158 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Diagnostics;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace XmlJson.Text;
+
+/// <summary>Copies character data into XML: what would be taken for markup, or be lost in the next parse, becomes a reference; what XML cannot hold is found.</summary>
+/// <remarks>
+/// <para>Idea: copy 16 bytes to the output before looking at them, then ask in one mask which of them may not stand there. Nearly always none: the copy was all there was to do.
+/// A shorter rest is put together from two overlapping loads, so short values, the most frequent, take the same way.</para>
+/// <para>Pseudo code: store(out, block = load(in)); m = special(block); if m = 0 then both advance by the block, else by tzcnt(m), and the special byte is dealt with alone.
+/// The first byte beyond ASCII has what follows it validated at once; up to the end of that such bytes are not special.</para>
+/// </remarks>
+internal static class XmlEscaper
+{
+    /// <summary>The room that the output must have: one block.</summary>
+    public const int Room = BlockLength;
+
+    private const int BlockLength = 16;
+
+    /// <summary>Copies and escapes.</summary>
+    /// <typeparam name="TRules">What is escaped.</typeparam>
+    /// <param name="source">UTF-8.</param>
+    /// <param name="destination">At least <see cref="Room"/> bytes; those behind <paramref name="written"/> are overwritten too.</param>
+    /// <param name="read">How much of the source was dealt with; a whole number of characters.</param>
+    /// <param name="written">How much of the destination was filled.</param>
+    /// <returns>
+    /// <see cref="OperationStatus.Done"/>; <see cref="OperationStatus.DestinationTooSmall"/> when there is more to do with more room; <see cref="OperationStatus.InvalidData"/>
+    /// when something from <paramref name="read"/> on is no UTF-8 or no [2] Char.
+    /// </returns>
+    public static OperationStatus Escape<TRules>(ReadOnlySpan<byte> source, Span<byte> destination, out int read, out int written)
+        where TRules : struct, IEscapeRules
+    {
+        int i = 0, o = 0, validEnd = 0;
+        var status = OperationStatus.Done;
+        while (i < source.Length)
+        {
+            if (destination.Length - o < Room)
+            {
+                status = OperationStatus.DestinationTooSmall;
+                break;
+            }
+
+            var length = Math.Min((i < validEnd ? validEnd : source.Length) - i, BlockLength);
+            var block = Load(source, i, length);
+            // Safe: there is room for a whole block.
+            block.StoreUnsafe(ref MemoryMarshal.GetReference(destination), (nuint)o);
+            var inBlock = (1u << length) - 1;
+            var special = TRules.Special(block).ExtractMostSignificantBits() & inBlock;
+            if (special == 0)
+            {
+                i += length;
+                o += length;
+                continue;
+            }
+
+            var beyondAscii = block.ExtractMostSignificantBits() & inBlock;
+            if (beyondAscii != 0 && i >= validEnd)
+            {
+                if (!TryValidate(source, i, destination.Length - o, out validEnd))
+                {
+                    status = OperationStatus.InvalidData;
+                    break;
+                }
+
+                continue;
+            }
+
+            special &= ~beyondAscii;
+            var plain = special == 0 ? length : BitOperations.TrailingZeroCount(special);
+            i += plain;
+            o += plain;
+            if (special == 0)
+            {
+                continue;
+            }
+
+            if (destination.Length - o < Room)
+            {
+                status = OperationStatus.DestinationTooSmall;
+                break;
+            }
+
+            var reference = TRules.Reference(source[i]);
+            if (reference.IsEmpty)
+            {
+                status = OperationStatus.InvalidData;
+                break;
+            }
+
+            reference.CopyTo(destination[o..]);
+            i++;
+            o += reference.Length;
+        }
+
+        // A block may have ended inside a character.
+        while (i < validEnd && IsContinuation(source[i]))
+        {
+            i--;
+            o--;
+        }
+
+        read = i;
+        written = o;
+        return status;
+    }
+
+    private static bool IsContinuation(byte b) => (b & 0xC0) == 0x80;
+
+    // Checks about as much as the output can take: what a small output leaves over is checked again, so it may not be much more.
+    private static bool TryValidate(ReadOnlySpan<byte> source, int start, int room, out int end)
+    {
+        end = (int)Math.Min(source.Length, (long)start + Math.Max(room, BlockLength));
+        for (var back = 0; back < 3 && end < source.Length && IsContinuation(source[end]); back++)
+        {
+            end--;
+        }
+
+        return Utf8Text.FindInvalid(source[start..end], out _) < 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Load(ReadOnlySpan<byte> source, int offset, int length)
+    {
+        Debug.Assert(length is > 0 and <= BlockLength && offset + length <= source.Length, "1 to 16 bytes of the source.");
+        // Safe: the whole block lies in the source.
+        return length == BlockLength
+            ? Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(source), (nuint)offset)
+            : LoadShort(source.Slice(offset, length));
+    }
+
+    // Two loads, from the first byte on and up to the last one, overlap in the middle, where they hold the same bytes.
+    private static Vector128<byte> LoadShort(ReadOnlySpan<byte> bytes)
+    {
+        var length = bytes.Length;
+        if (length >= 8)
+        {
+            var low = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
+            var high = BinaryPrimitives.ReadUInt64LittleEndian(bytes[(length - 8)..]);
+            return Vector128.Create(low, high >> (8 * (BlockLength - length))).AsByte();
+        }
+
+        if (length >= 4)
+        {
+            ulong low = BinaryPrimitives.ReadUInt32LittleEndian(bytes);
+            ulong high = BinaryPrimitives.ReadUInt32LittleEndian(bytes[(length - 4)..]);
+            return Vector128.CreateScalar(low | (high << (8 * (length - 4)))).AsByte();
+        }
+
+        var middle = length >> 1;
+        var three = bytes[0] | ((uint)bytes[middle] << (8 * middle)) | ((uint)bytes[length - 1] << (8 * (length - 1)));
+        return Vector128.CreateScalar(three).AsByte();
+    }
+}

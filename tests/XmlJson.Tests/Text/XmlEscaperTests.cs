@@ -1,0 +1,131 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using CsCheck;
+using XmlJson.Text;
+
+namespace XmlJson.Tests.Text;
+
+/// <summary>The kernel against a plain loop over characters, for every length, alignment and room.</summary>
+public class XmlEscaperTests
+{
+    private static readonly Gen<string> Texts = Gen.OneOf(
+        Gen.Const("&"), Gen.Const("<"), Gen.Const(">"), Gen.Const("\""), Gen.Const("\t"), Gen.Const("\n"), Gen.Const("\r"), Gen.Const("]]>"), Gen.Const("]"),
+        Gen.Const("é"), Gen.Const("€"), Gen.Const("\uFFFD"), Gen.Const("\uFF0C"), Gen.Const("😀"), Gen.Const("\u0085"),
+        Gen.Char['a', 'z'].Array[0, 40].Select(c => new string(c)),
+        Gen.Char['а', 'я'].Array[0, 40].Select(c => new string(c))).Array[0, 12].Select(string.Concat);
+
+    private static readonly byte[][] NotAllowed =
+        [[0], [0x1F], [0x0B], [0xFF], [0x80], [0xC0, 0x80], [0xE2, 0x82], [0xED, 0xA0, 0x80], [0xEF, 0xBF, 0xBE], [0xEF, 0xBF, 0xBF], [0xF4, 0x90, 0x80, 0x80], [0xF0, 0x9F, 0x98]];
+
+    private static readonly Gen<byte[]> BadCharacters = Gen.Int[0, NotAllowed.Length - 1].Select(i => NotAllowed[i]);
+
+    [Fact]
+    public void The_kernel_agrees_with_a_plain_loop()
+    {
+        Gen.Select(Texts, Gen.Int[XmlEscaper.Room, 80]).Sample((text, room) =>
+        {
+            Assert.Equal(Plain(text, attribute: false), Escape<TextEscapeRules>(Encoding.UTF8.GetBytes(text), room));
+            Assert.Equal(Plain(text, attribute: true), Escape<AttributeEscapeRules>(Encoding.UTF8.GetBytes(text), room));
+        });
+    }
+
+    [Fact]
+    public void Every_byte_at_every_place_is_seen()
+    {
+        for (var length = 1; length <= 40; length++)
+        {
+            for (var at = 0; at < length; at++)
+            {
+                for (var b = 0; b < 0x80; b++)
+                {
+                    var text = Encoding.UTF8.GetBytes(new string('x', length));
+                    text[at] = (byte)b;
+                    var expected = Characters.IsAllowed(b) ? Plain(Encoding.UTF8.GetString(text), attribute: false) : null;
+                    Assert.Equal(expected, Escape<TextEscapeRules>(text, 64));
+                    Assert.Equal(expected is null ? at : -1, AllowedText.FirstInvalid(text));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void What_XML_cannot_hold_is_found_where_it_is()
+    {
+        Gen.Select(Texts, BadCharacters, Texts, Gen.Int[XmlEscaper.Room, 80]).Sample((before, bad, after, room) =>
+        {
+            byte[] text = [.. Encoding.UTF8.GetBytes(before), .. bad, .. Encoding.UTF8.GetBytes(after)];
+            Assert.Null(Escape<TextEscapeRules>(text, room));
+            Assert.Null(Escape<AttributeEscapeRules>(text, room));
+            Assert.Equal(Encoding.UTF8.GetByteCount(before), AllowedText.FirstInvalid(text));
+        });
+    }
+
+    [Fact]
+    public void Text_that_XML_can_hold_has_no_fault()
+    {
+        Texts.Sample(text => Assert.Equal(-1, AllowedText.FirstInvalid(Encoding.UTF8.GetBytes(text))));
+    }
+
+    [Fact]
+    public void Output_room_is_never_overrun_and_always_used()
+    {
+        Texts.Sample(text =>
+        {
+            ReadOnlySpan<byte> source = Encoding.UTF8.GetBytes(text);
+            var destination = new byte[XmlEscaper.Room];
+            while (!source.IsEmpty)
+            {
+                var status = XmlEscaper.Escape<TextEscapeRules>(source, destination, out var read, out var written);
+                Assert.True(written <= destination.Length);
+                Assert.True(status == OperationStatus.Done ? read == source.Length : read > 0);
+                Assert.Equal(-1, AllowedText.FirstInvalid(source[..read]));
+                source = source[read..];
+            }
+        });
+    }
+
+    private static string? Escape<TRules>(ReadOnlySpan<byte> source, int room)
+        where TRules : struct, IEscapeRules
+    {
+        var result = new List<byte>();
+        var destination = new byte[room];
+        while (true)
+        {
+            var status = XmlEscaper.Escape<TRules>(source, destination, out var read, out var written);
+            result.AddRange(destination[..written]);
+            source = source[read..];
+            switch (status)
+            {
+                case OperationStatus.Done:
+                    Assert.True(source.IsEmpty);
+                    return Encoding.UTF8.GetString([.. result]);
+                case OperationStatus.InvalidData:
+                    return null;
+                default:
+                    Assert.True(read > 0, "There was room, so there must be progress.");
+                    break;
+            }
+        }
+    }
+
+    private static string Plain(string text, bool attribute)
+    {
+        var result = new StringBuilder();
+        foreach (var c in text)
+        {
+            _ = c switch
+            {
+                '&' => result.Append("&amp;"),
+                '<' => result.Append("&lt;"),
+                '>' when !attribute => result.Append("&gt;"),
+                '"' when attribute => result.Append("&quot;"),
+                '\r' => result.Append("&#xD;"),
+                '\t' or '\n' when attribute => result.Append(CultureInfo.InvariantCulture, $"&#x{(int)c:X};"),
+                _ => result.Append(c),
+            };
+        }
+
+        return result.ToString();
+    }
+}
