@@ -24,7 +24,6 @@ public sealed partial class Utf8XmlParser
     {
         var names = _names;
         var locator = _locator;
-        var isDeclared = _declarations is not null;
         if (_endsNext)
         {
             goto EmptyElementEnd;
@@ -32,15 +31,18 @@ public sealed partial class Utf8XmlParser
 
     Next:
         var end = input.FindTextEnd(position);
-        if (end == input.Length || input[end] != (byte)'<' || isDeclared)
+        if (end == input.Length || input[end] != (byte)'<')
         {
             position = ReadText(input, position, end, ref handler);
             if (_exit != Exit.None)
             {
                 return position;
             }
+
+            goto Next;
         }
-        else if (end != position)
+
+        if (end != position)
         {
             _event = position;
             handler.Characters(input.Slice(position, end - position), TextKind.Text);
@@ -101,17 +103,12 @@ public sealed partial class Utf8XmlParser
         var attributes = 0;
         var after = nameEnd + 1;
         var isEmpty = false;
-        if (input[nameEnd] != (byte)'>' || isDeclared)
+        if (input[nameEnd] != (byte)'>')
         {
             after = ReadAttributes(input, position, nameEnd);
             if (after < 0)
             {
                 return Incomplete(input, position);
-            }
-
-            if (isDeclared)
-            {
-                ApplyDeclarations(input, position, id);
             }
 
             attributes = _attributes.Count;
@@ -194,11 +191,6 @@ public sealed partial class Utf8XmlParser
         if (nameEnd >= input.Length)
         {
             return -1;
-        }
-
-        if (frame.IsBarrier)
-        {
-            Fail(XmlErrorCode.UnbalancedEntity, position, "The end tag closes an element that began outside of the entity.");
         }
 
         if (nameEnd - position - 2 != frame.Length || !IsName(input, position + 2, in frame))

@@ -198,12 +198,7 @@ public sealed partial class Utf8XmlParser
                         return -1;
                     }
 
-                    if (!TryResolveCharacter(input, position, end, out _))
-                    {
-                        RequireDeclarations(input, position, end);
-                        flags |= AttributeRowFlags.NeedsExpansion;
-                    }
-
+                    ResolveReference(input, position, end);
                     position = end + 1;
                     break;
                 case (byte)'<':

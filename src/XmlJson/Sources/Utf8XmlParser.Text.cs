@@ -20,41 +20,23 @@ public sealed partial class Utf8XmlParser
     private int ReadText<THandler>(MarkedBytes input, int start, int position, ref THandler handler)
         where THandler : IContentHandler, allows ref struct
     {
-        var kind = KindOfText();
-        while (true)
+        while (position < input.Length)
         {
-            if (kind == TextKind.WhiteSpace && EndsWhiteSpace(input, start, position, out var text))
-            {
-                if (Report(input, start, text, kind, ref handler))
-                {
-                    return text;
-                }
-
-                start = text;
-                kind = BeginText();
-            }
-
-            if (position >= input.Length)
-            {
-                break;
-            }
-
             switch (input[position])
             {
                 case (byte)'<':
-                    Report(input, start, position, kind, ref handler);
-                    _hasText = false;
+                    Report(input, start, position, TextKind.Text, ref handler);
                     return position;
 
                 case (byte)']':
                     if (!IsDecided(input, position, 3, "]]>"u8))
                     {
-                        return Report(input, start, position, kind, ref handler) ? position : IncompleteText(input, position);
+                        return Report(input, start, position, TextKind.Text, ref handler) ? position : IncompleteText(input, position);
                     }
 
-                    if (position + 3 <= input.Length && input.Slice(position, 3).SequenceEqual("]]>"u8))
+                    if (input.Slice(position, 3).SequenceEqual("]]>"u8) && position + 3 <= input.Length)
                     {
-                        if (Report(input, start, position, kind, ref handler))
+                        if (Report(input, start, position, TextKind.Text, ref handler))
                         {
                             return position;
                         }
@@ -66,7 +48,7 @@ public sealed partial class Utf8XmlParser
                     continue;
 
                 case (byte)'&':
-                    if (Report(input, start, position, kind, ref handler))
+                    if (Report(input, start, position, TextKind.Text, ref handler))
                     {
                         return position;
                     }
@@ -77,29 +59,16 @@ public sealed partial class Utf8XmlParser
                         return Incomplete(input, position);
                     }
 
-                    start = end + 1;
-                    if (TryResolveCharacter(input, position, end, out var character))
+                    if (ReportCharacter(ResolveReference(input, position, end), position, ref handler))
                     {
-                        kind = BeginText();
-                        if (ReportCharacter(character, position, ref handler))
-                        {
-                            return start;
-                        }
-                    }
-                    else if (ReadEntityReference(input, position, end, ref handler))
-                    {
-                        return start;
+                        return end + 1;
                     }
 
+                    start = end + 1;
                     break;
 
-                case (byte)'\r' when _openEntities > 0:
-                    // An entity's line ends were normalized before: this one was written as a character reference and stays.
-                    position = input.FindTextEnd(position + 1);
-                    continue;
-
                 case (byte)'\r':
-                    if (Report(input, start, position, kind, ref handler))
+                    if (Report(input, start, position, TextKind.Text, ref handler))
                     {
                         return position;
                     }
@@ -111,7 +80,7 @@ public sealed partial class Utf8XmlParser
                     }
 
                     start = position + 1;
-                    if ((start == input.Length || input[start] != (byte)'\n') && ReportLineFeed(position, kind, ref handler))
+                    if ((start == input.Length || input[start] != (byte)'\n') && ReportLineFeed(position, TextKind.Text, ref handler))
                     {
                         return start;
                     }
@@ -119,7 +88,7 @@ public sealed partial class Utf8XmlParser
                     break;
 
                 default:
-                    if (Report(input, start, position, kind, ref handler))
+                    if (Report(input, start, position, TextKind.Text, ref handler))
                     {
                         return position;
                     }
@@ -136,7 +105,7 @@ public sealed partial class Utf8XmlParser
             return NeedInput(start);
         }
 
-        return Report(input, start, input.Length, kind, ref handler) ? input.Length : IncompleteText(input, input.Length);
+        return Report(input, start, input.Length, TextKind.Text, ref handler) ? input.Length : IncompleteText(input, input.Length);
     }
 
     // Text needs more input; there is no token that could be too long.
@@ -147,7 +116,7 @@ public sealed partial class Utf8XmlParser
             FailAtFault(input, fault);
         }
 
-        if (_endsInput && position == input.Length && _openEntities == 0)
+        if (_endsInput && position == input.Length)
         {
             FailUnclosed(input);
         }
@@ -231,14 +200,15 @@ public sealed partial class Utf8XmlParser
         return -1;
     }
 
-    // [67] Reference ::= EntityRef | CharRef     returns false for an entity that only a declaration can resolve
-    private bool TryResolveCharacter(MarkedBytes input, int position, int end, out Rune character)
+    // [67] Reference ::= EntityRef | CharRef
+    private Rune ResolveReference(MarkedBytes input, int position, int end)
     {
         var body = input.Slice(position + 1, end - position - 1);
-        switch (Reference.Resolve(body, out character))
+        switch (Reference.Resolve(body, out var character))
         {
             case ReferenceKind.Entity when NameCharacters.IsName(body):
-                return false;
+                Fail(XmlErrorCode.UndeclaredEntity, position, $"The entity '{Show(body)}' is not declared.");
+                break;
             case ReferenceKind.Entity:
                 Fail(XmlErrorCode.InvalidReference, position, $"'{Show(body)}' between '&' and ';' is not a name.");
                 break;
@@ -250,6 +220,6 @@ public sealed partial class Utf8XmlParser
                 break;
         }
 
-        return true;
+        return character;
     }
 }

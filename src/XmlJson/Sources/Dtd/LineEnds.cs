@@ -16,9 +16,8 @@ internal static class LineEnds
         var written = read;
         while (read < text.Length)
         {
-            // The place written to may be the one read from.
-            read += text[read..].StartsWith("\r\n"u8) ? 2 : 1;
             text[written++] = (byte)'\n';
+            read += text[read..].StartsWith("\r\n"u8) ? 2 : 1;
             var plain = text[read..].IndexOf((byte)'\r');
             plain = plain < 0 ? text.Length - read : plain;
             text.Slice(read, plain).CopyTo(text[written..]);
