@@ -218,7 +218,11 @@ public sealed class EventLog : IContentHandler, IDisposable
     {
         if (!_isDisposed)
         {
-            Flush();
+            if (!_output.HasFailed)
+            {
+                Flush();
+            }
+
             _output.Release();
             _isDisposed = true;
         }

@@ -11,8 +11,8 @@ internal struct OutputBuffer
 {
     private const int MinimumLength = 256;
 
-    private readonly object _target;
-    private readonly Decoder? _decoder;
+    private object? _target;
+    private Decoder? _decoder;
     private readonly int _threshold;
     private byte[] _bytes;
     private int _count;
@@ -22,17 +22,22 @@ internal struct OutputBuffer
     /// <param name="threshold">How many bytes may wait before they are passed on unasked.</param>
     public OutputBuffer(object target, int threshold)
     {
-        Debug.Assert(target is IBufferWriter<byte> or Stream or TextWriter, "There are three kinds of target.");
-        _target = target;
         _threshold = Math.Max(threshold, MinimumLength);
-        _decoder = target is TextWriter ? Encoding.UTF8.GetDecoder() : null;
+        Retarget(target);
         _bytes = ArrayPool<byte>.Shared.Rent(Math.Min(_threshold, 16 * 1024));
     }
 
     /// <summary>How many bytes wait.</summary>
     public readonly int Pending => _count;
 
-    public readonly object Target => _target;
+    /// <summary>How many bytes the target got.</summary>
+    public long Drained { get; private set; }
+
+    /// <summary>Whether the target has thrown: what it has got is not known, and nothing more can be written.</summary>
+    public readonly bool HasFailed => _target is null;
+
+    /// <exception cref="InvalidOperationException">The target has thrown.</exception>
+    public readonly object Target => _target ?? throw new InvalidOperationException("An earlier exception has broken off the output.");
 
     /// <summary>Free room of at least <paramref name="length"/> bytes; what is used of it is told to <see cref="Advance"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -69,12 +74,28 @@ internal struct OutputBuffer
         _count += value.Length;
     }
 
+    /// <summary>Begins anew, with another target.</summary>
+    public void Retarget(object target)
+    {
+        Debug.Assert(target is IBufferWriter<byte> or Stream or TextWriter, "There are three kinds of target.");
+        _target = target;
+        _decoder = target is TextWriter ? Encoding.UTF8.GetDecoder() : null;
+        _count = 0;
+        Drained = 0;
+    }
+
     /// <summary>Passes what waits on to the target, which is not itself flushed.</summary>
     public void Drain()
     {
-        var pending = _bytes.AsSpan(0, _count);
-        _count = 0;
-        switch (_target)
+        var target = Target;
+        if (_count == 0)
+        {
+            return;
+        }
+
+        _target = null;
+        var pending = Take().Span;
+        switch (target)
         {
             case IBufferWriter<byte> writer:
                 writer.Write(pending);
@@ -83,15 +104,18 @@ internal struct OutputBuffer
                 stream.Write(pending);
                 break;
             default:
-                Decode(pending, (TextWriter)_target);
+                Decode(pending, (TextWriter)target);
                 break;
         }
+
+        _target = target;
     }
 
-    /// <summary>What waits, taken out: for a target that is written to asynchronously.</summary>
+    /// <summary>What waits, taken out: for a target that is written to asynchronously. Valid until something is written here.</summary>
     public ReadOnlyMemory<byte> Take()
     {
         var pending = _bytes.AsMemory(0, _count);
+        Drained += _count;
         _count = 0;
         return pending;
     }

@@ -1,0 +1,251 @@
+using System.Buffers;
+using System.Text;
+using XmlJson.Text;
+
+namespace XmlJson;
+
+public sealed partial class Utf8XmlWriter
+{
+    private void WriteDeclaration(scoped ReadOnlySpan<byte> version, scoped ReadOnlySpan<byte> encoding, bool? standalone)
+    {
+        _output.Write("<?xml version=\""u8);
+        _output.Write(version);
+        if (!encoding.IsEmpty)
+        {
+            _output.Write("\" encoding=\""u8);
+            _output.Write(Ascii.EqualsIgnoreCase(encoding, "utf-8"u8) ? encoding : "utf-8"u8);
+        }
+
+        if (standalone is { } value)
+        {
+            _output.Write("\" standalone=\""u8);
+            _output.Write(value ? "yes"u8 : "no"u8);
+        }
+
+        _output.Write("\"?>\n"u8);
+    }
+
+    // [40] STag ::= '<' Name (S Attribute)* S? '>', without the '>'
+    private void WriteStartTag(scoped in XmlName name, scoped in AttributeList attributes)
+    {
+        var qualified = name.Qualified;
+        if (qualified.IsEmpty)
+        {
+            Deny("An element has no name.", nameof(name));
+        }
+
+        var room = _output.GetSpan(qualified.Length + 1);
+        room[0] = (byte)'<';
+        qualified.CopyTo(room[1..]);
+        _output.Advance(qualified.Length + 1);
+        var inNamespace = 0;
+        if (attributes.Count > 0)
+        {
+            inNamespace = WriteAttributes(in attributes);
+        }
+
+        if (!_namespaces.IsBound(in name))
+        {
+            DeclareMissing(in name, in attributes);
+        }
+
+        if (inNamespace > 0)
+        {
+            BindAttributes(in attributes);
+        }
+    }
+
+    private int WriteAttributes(scoped in AttributeList attributes)
+    {
+        var inNamespace = 0;
+        _attributesSeen.BeginTag();
+        foreach (var attribute in attributes)
+        {
+            if (!attribute.IsSpecified && !_options.WriteDefaultAttributes)
+            {
+                continue;
+            }
+
+            var name = attribute.Name;
+            if (!_attributesSeen.Add(in name))
+            {
+                Deny($"Two attributes of one element have the name '{name}'.", nameof(attributes));
+            }
+
+            var value = attribute.Value;
+            WritePair(name.Qualified, value);
+            if (attribute.IsNamespaceDeclaration)
+            {
+                Demand(_namespaces.Declare(name.Prefix.IsEmpty ? [] : name.Local, value, _depth + 1), nameof(attributes));
+            }
+            else if (name.Table!.Info(name.Id).IsPrefixed || name.NamespaceId != XmlNames.NoNamespace)
+            {
+                inNamespace++;
+            }
+        }
+
+        return inNamespace;
+    }
+
+    // The declarations of a tag count for the whole of it, so its attributes' prefixes are looked at when all are known.
+    private void BindAttributes(scoped in AttributeList attributes)
+    {
+        foreach (var attribute in attributes)
+        {
+            var name = attribute.Name;
+            if (attribute.IsNamespaceDeclaration || (!attribute.IsSpecified && !_options.WriteDefaultAttributes))
+            {
+                continue;
+            }
+
+            var isPrefixed = name.Table!.Info(name.Id).IsPrefixed;
+            if (!isPrefixed && name.NamespaceId != XmlNames.NoNamespace)
+            {
+                Deny($"The attribute '{name}' is in a namespace and has no prefix.", nameof(attributes));
+            }
+
+            if (isPrefixed && !_namespaces.IsBound(in name))
+            {
+                DeclareMissing(in name, in attributes);
+            }
+        }
+    }
+
+    private void DeclareMissing(scoped in XmlName name, scoped in AttributeList attributes)
+    {
+        var prefix = name.Prefix;
+        var attribute = prefix.IsEmpty ? "xmlns" : $"xmlns:{name.GetPrefix()}";
+        if (_namespaces.IsDeclaredAt(prefix, _depth + 1) || attributes.TryGet(Encoding.UTF8.GetBytes(attribute), out _))
+        {
+            Refuse($"The start tag of '{name}' declares '{attribute}' otherwise than the name's namespace '{name.GetNamespaceUri()}' needs.");
+        }
+
+        Demand(_namespaces.Declare(prefix, name.NamespaceUri, _depth + 1), nameof(name));
+        WritePair(Encoding.UTF8.GetBytes(attribute), name.NamespaceUri);
+    }
+
+    // [41] Attribute ::= Name Eq AttValue
+    private void WritePair(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> value)
+    {
+        var room = _output.GetSpan(name.Length + 3);
+        room[0] = (byte)' ';
+        name.CopyTo(room[1..]);
+        room[name.Length + 1] = (byte)'=';
+        room[name.Length + 2] = (byte)'"';
+        _output.Advance(name.Length + 3);
+        Escape<AttributeEscapeRules>(value, "attributes");
+        _output.Write((byte)'"');
+    }
+
+    // [42] ETag, [44] EmptyElemTag
+    private void WriteEndTag(scoped in XmlName name)
+    {
+        if (_state == State.Tag && _options.EmptyElements != EmptyElementStyle.StartAndEndTag)
+        {
+            _output.Write(_options.EmptyElements == EmptyElementStyle.SelfClosing ? "/>"u8 : " />"u8);
+        }
+        else
+        {
+            CloseTag();
+            var qualified = name.Qualified;
+            var room = _output.GetSpan(qualified.Length + 3);
+            room[0] = (byte)'<';
+            room[1] = (byte)'/';
+            qualified.CopyTo(room[2..]);
+            room[qualified.Length + 2] = (byte)'>';
+            _output.Advance(qualified.Length + 3);
+        }
+
+        _namespaces.Leave(_depth);
+        _depth--;
+        _state = _depth == 0 && !_options.IsFragment ? State.Epilog : State.Content;
+    }
+
+    // [20] CData: "]]>" is parted between two sections, and so is a carriage return, for which only a reference can stand.
+    private void WriteCDataText(scoped ReadOnlySpan<byte> text)
+    {
+        if (_state != State.CData)
+        {
+            Refuse("Text of kind CDATA comes between the start and the end of a CDATA section.");
+        }
+
+        Demand(MarkupRules.CheckText(text), nameof(text));
+        while (true)
+        {
+            var special = text.IndexOfAny("]>\r"u8);
+            if (special < 0)
+            {
+                _brackets = text.IsEmpty ? _brackets : 0;
+                _output.Write(text);
+                return;
+            }
+
+            _output.Write(text[..special]);
+            _brackets = special > 0 ? 0 : _brackets;
+            switch (text[special])
+            {
+                case (byte)']':
+                    _output.Write((byte)']');
+                    _brackets = Math.Min(_brackets + 1, 2);
+                    break;
+                case (byte)'>':
+                    _output.Write(_brackets == 2 ? "]]><![CDATA[>"u8 : ">"u8);
+                    _brackets = 0;
+                    break;
+                default:
+                    _output.Write("]]>&#xD;<![CDATA["u8);
+                    _brackets = 0;
+                    break;
+            }
+
+            text = text[(special + 1)..];
+        }
+    }
+
+    // Comments, processing instructions, internal subsets: line ends become what a parser would report (XML 1.0 §2.11).
+    private void WriteLines(scoped ReadOnlySpan<byte> text)
+    {
+        while (true)
+        {
+            var end = text.IndexOf((byte)'\r');
+            if (end < 0)
+            {
+                _output.Write(text);
+                return;
+            }
+
+            _output.Write(text[..end]);
+            _output.Write((byte)'\n');
+            text = text[end..].StartsWith("\r\n"u8) ? text[(end + 2)..] : text[(end + 1)..];
+        }
+    }
+
+    private void WriteQuoted(scoped ReadOnlySpan<byte> literal)
+    {
+        var quote = literal.Contains((byte)'"') ? (byte)'\'' : (byte)'"';
+        _output.Write(quote);
+        WriteLines(literal);
+        _output.Write(quote);
+    }
+
+    private void Escape<TRules>(scoped ReadOnlySpan<byte> text, string argument)
+        where TRules : struct, IEscapeRules
+    {
+        while (true)
+        {
+            var status = XmlEscaper.Escape<TRules>(text, _output.GetSpan(XmlEscaper.Room), out var read, out var written);
+            _output.Advance(written);
+            if (status == OperationStatus.Done)
+            {
+                return;
+            }
+
+            if (status == OperationStatus.InvalidData)
+            {
+                Deny(MarkupRules.InvalidText, argument);
+            }
+
+            text = text[read..];
+        }
+    }
+}
