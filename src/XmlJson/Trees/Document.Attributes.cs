@@ -61,6 +61,78 @@ public sealed partial class Document
         return index;
     }
 
+    /// <summary>Sets a value, on a new attribute if need be.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="index">The attribute; 0 to add one.</param>
+    /// <param name="name">The name of the one to add.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">It holds what XML does not allow.</exception>
+    internal void SetAttribute(int element, int index, int name, ReadOnlySpan<char> value)
+    {
+        var isNew = index == 0;
+        index = isNew ? AddAttribute(name, isSpecified: true, AttributeType.CData, default) : index;
+        SetValue(index, value);
+        if (isNew)
+        {
+            LinkAttribute(element, index);
+        }
+    }
+
+    /// <summary>Gives an attribute another name.</summary>
+    /// <exception cref="ArgumentException">Its element has one of that name already.</exception>
+    internal void RenameAttribute(int index, int name)
+    {
+        ref readonly var parts = ref Names[name];
+        var owner = OwnerOf(index);
+        if (owner != NoParent
+            && ((FindAttribute(owner, parts.Namespace, parts.Local) is var same and not 0 && same != index)
+                || (FindAttribute(owner, parts.Qualified) is var alike and not 0 && alike != index)))
+        {
+            throw new ArgumentException($"The element has an attribute '{Names.NameOf(name)}' already.", nameof(name));
+        }
+
+        Attribute(index).Rename(name);
+        Edit();
+        NoteDeclaration(index);
+    }
+
+    /// <summary>The first element in document order with an identifying attribute of a value; 0 when there is none.</summary>
+    internal int FindById(ReadOnlySpan<byte> id)
+    {
+        for (var row = Following(Root, Root); row != 0; row = Following(row, Root))
+        {
+            for (var index = Node(row).FirstAttribute; index > 0; index = Attribute(index).Next)
+            {
+                if (IsId(index) && ValueOf(index).SequenceEqual(id))
+                {
+                    return row;
+                }
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether an attribute identifies its element: declared as an ID, or <c>xml:id</c>.</summary>
+    internal bool IsId(int index)
+    {
+        ref readonly var name = ref Names[Attribute(index).Name];
+        return Attribute(index).Type == AttributeType.Id || (name.Namespace == XmlNames.XmlNamespace && Names.Names.Bytes(name.Local).SequenceEqual("id"u8));
+    }
+
+    /// <summary>The number of a name given with its namespace.</summary>
+    /// <exception cref="ArgumentException">It is no qualified name, or has a prefix but no namespace.</exception>
+    internal int AddName(string? uri, string qualified, bool isAttribute)
+    {
+        ArgumentNullException.ThrowIfNull(qualified);
+        if (string.IsNullOrEmpty(uri) && qualified.Contains(':', StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"'{qualified}' has a prefix, but no namespace is given.", nameof(uri));
+        }
+
+        return Names.Add(qualified, uri, isAttribute);
+    }
+
     internal void SetValue(int index, ReadOnlySpan<char> value)
     {
         Edit();

@@ -3,11 +3,8 @@ namespace XmlJson.Trees;
 // Rows and the links between them.
 public sealed partial class Document
 {
-    /// <summary>Positions found last in lists of children, of all kinds and of those that ElementTree counts.</summary>
-    internal IndexCache ChildIndexes;
-
-    /// <inheritdoc cref="ChildIndexes"/>
-    internal IndexCache ElementIndexes;
+    private IndexCache _childIndexes;
+    private IndexCache _elementIndexes;
 
     /// <summary>The row of a node.</summary>
     /// <exception cref="ObjectDisposedException">The document was disposed.</exception>
@@ -150,7 +147,7 @@ public sealed partial class Document
     internal void Edit()
     {
         IsEdited = true;
-        ChildIndexes.Forget();
-        ElementIndexes.Forget();
+        _childIndexes.Forget();
+        _elementIndexes.Forget();
     }
 }

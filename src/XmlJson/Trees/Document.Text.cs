@@ -17,8 +17,6 @@ public sealed partial class Document
     internal ReadOnlySpan<byte> TextAt(TextSlice text) =>
         text.Start < 0 ? _source.Span.Slice(~text.Start, text.Length) : _bytes.Slice(text.Start, text.Length);
 
-    internal void SetText(int row, ReadOnlySpan<char> text) => Node(row).Text = StoreText(text);
-
     /// <summary>Lets texts be slices of these bytes.</summary>
     internal void KeepSource(ReadOnlyMemory<byte> source) => _source = source;
 

@@ -36,7 +36,9 @@ public sealed class DocumentBuilder : IContentHandler, IDisposable
     /// <summary>Whether processing instructions are kept, as they are by default: Python's <c>TreeBuilder(insert_pis=…)</c>.</summary>
     public bool KeepProcessingInstructions { get; init; } = true;
 
-    private Document Target => _document ?? throw new InvalidOperationException("StartDocument comes first.");
+    private Document Target => _document ?? throw NotStarted();
+
+    private NameMap Names => _names ?? throw NotStarted();
 
     /// <summary>Hands the document over: its memory is the caller's to dispose now.</summary>
     /// <exception cref="InvalidOperationException">No document has ended since the last call.</exception>
@@ -81,7 +83,7 @@ public sealed class DocumentBuilder : IContentHandler, IDisposable
     /// <inheritdoc/>
     public void StartElement(scoped in XmlName name, scoped in AttributeList attributes)
     {
-        var row = Append(NodeKind.Element, _names![in name]);
+        var row = Append(NodeKind.Element, Names[in name]);
         if (attributes.Count > 0)
         {
             Target.Node(row).FirstAttribute = AddAttributes(row, in attributes);
@@ -167,6 +169,8 @@ public sealed class DocumentBuilder : IContentHandler, IDisposable
         _isComplete = true;
     }
 
+    private static InvalidOperationException NotStarted() => new("StartDocument comes first.");
+
     private static NodeKind KindOf(TextKind kind) => kind switch
     {
         TextKind.Text => NodeKind.Text,
@@ -212,7 +216,7 @@ public sealed class DocumentBuilder : IContentHandler, IDisposable
         foreach (var attribute in attributes)
         {
             var name = attribute.Name;
-            var index = document.AddAttribute(_names![in name], attribute.IsSpecified, attribute.Type, document.StoreText(attribute.Value));
+            var index = document.AddAttribute(Names[in name], attribute.IsSpecified, attribute.Type, document.StoreText(attribute.Value));
             document.Attribute(index).Next = index + 1;
             if (attribute.IsNamespaceDeclaration)
             {

@@ -8,6 +8,9 @@ internal struct NameRow(int qualified, int uri, int prefix, int local)
     public readonly int Prefix = prefix;
     public readonly int Local = local;
 
+    /// <summary>The prefix that an attribute with this name declares, when it is a declaration; the empty one for <c>xmlns</c>.</summary>
+    public readonly int DeclaredPrefix => Prefix == XmlNames.EmptyName ? XmlNames.EmptyName : Local;
+
     /// <summary>The name with its namespace in braces, once it was asked for.</summary>
     public string? Tag;
 }

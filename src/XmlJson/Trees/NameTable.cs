@@ -90,9 +90,12 @@ internal sealed class NameTable
             : throw NotAName(name);
     }
 
-    /// <summary>The number of a name in a namespace, for an edit: all that writing will need to know of it is added, too.</summary>
+    /// <summary>The number of a name that an edit gives.</summary>
+    /// <param name="qualified">The qualified name.</param>
+    /// <param name="uri">The namespace name; empty for none, or for the one that <c>xml</c> and <c>xmlns</c> have.</param>
+    /// <param name="isAttribute">Whether an attribute has it.</param>
     /// <exception cref="ArgumentException">It is not a qualified name (Namespaces in XML 1.0 §4 [7]), or misuses the reserved prefixes (§3).</exception>
-    public int Add(ReadOnlySpan<char> qualified, ReadOnlySpan<char> uri)
+    public int Add(ReadOnlySpan<char> qualified, ReadOnlySpan<char> uri, bool isAttribute)
     {
         using var qualifiedBytes = new Utf8Buffer(qualified, stackalloc byte[Utf8Buffer.TypicalLength]);
         if (uri.IsEmpty && _hasNamesWithoutNamespaces)
@@ -103,24 +106,35 @@ internal sealed class NameTable
 
         using var uriBytes = new Utf8Buffer(uri, stackalloc byte[Utf8Buffer.TypicalLength]);
         var name = Names.Get(qualifiedBytes.Bytes, uriBytes.Bytes);
-        var (prefix, namespaceId) = (Names.Info(name.Id).Prefix, name.NamespaceId);
-        if (namespaceId == XmlNames.NoNamespace && prefix == XmlNames.XmlPrefix)
+        var info = Names.Info(name.Id);
+        var isDeclaration = info.IsNamespaceDeclaration && (isAttribute || info.IsPrefixed);
+        var namespaceId = name.NamespaceId;
+        if (namespaceId == XmlNames.NoNamespace)
         {
-            namespaceId = XmlNames.XmlNamespace;
-        }
-        else if (namespaceId == XmlNames.NoNamespace && Names.Info(name.Id).IsNamespaceDeclaration)
-        {
-            namespaceId = XmlNames.XmlnsNamespace;
+            namespaceId = info.Prefix == XmlNames.XmlPrefix ? XmlNames.XmlNamespace : isDeclaration && isAttribute ? XmlNames.XmlnsNamespace : namespaceId;
         }
 
-        if ((prefix == XmlNames.XmlPrefix) != (namespaceId == XmlNames.XmlNamespace)
-            || Names.Info(name.Id).IsNamespaceDeclaration != (namespaceId == XmlNames.XmlnsNamespace))
+        if ((info.Prefix == XmlNames.XmlPrefix) != (namespaceId == XmlNames.XmlNamespace) || isDeclaration != (namespaceId == XmlNames.XmlnsNamespace))
         {
             throw new ArgumentException(
-                $"'{qualified}' cannot be in the namespace '{uri}': xml and xmlns belong to their namespaces, and these to them (Namespaces in XML 1.0 §3).", nameof(uri));
+                $"'{qualified}' cannot be in the namespace '{uri}': the prefixes xml and xmlns are reserved for their namespaces, and these for them (Namespaces in XML 1.0 §3).", nameof(uri));
         }
 
         return Add(name.Id, namespaceId);
+    }
+
+    /// <summary>The number of a qualified name among the strings of <see cref="Names"/>; negative when no name of the document is like that.</summary>
+    public int Find(ReadOnlySpan<char> qualified)
+    {
+        using var bytes = new Utf8Buffer(qualified, stackalloc byte[Utf8Buffer.TypicalLength]);
+        return Names.Find(bytes.Bytes);
+    }
+
+    /// <summary>The number of a namespace name; negative when no name of the document is in it.</summary>
+    public int FindUri(ReadOnlySpan<char> uri)
+    {
+        using var bytes = new Utf8Buffer(uri, stackalloc byte[Utf8Buffer.TypicalLength]);
+        return Names.FindUri(bytes.Bytes);
     }
 
     private static ArgumentException NotAName(ReadOnlySpan<byte> name) =>

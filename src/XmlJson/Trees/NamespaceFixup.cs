@@ -90,8 +90,6 @@ internal sealed class NamespaceFixup(Document document)
         return new XmlName(Names.Names, Names[name].Qualified, uri);
     }
 
-    private static int PrefixDeclaredBy(in NameRow name) => name.Prefix == XmlNames.EmptyName ? XmlNames.EmptyName : name.Local;
-
     private static bool IsDeclaration(in NameRow name) => name.Namespace == XmlNames.XmlnsNamespace;
 
     private void ReadDeclaration(int index)
@@ -99,7 +97,7 @@ internal sealed class NamespaceFixup(Document document)
         ref readonly var name = ref Names[document.Attribute(index).Name];
         if (IsDeclaration(in name))
         {
-            var prefix = PrefixDeclaredBy(in name);
+            var prefix = name.DeclaredPrefix;
             Bind(prefix, Names.Names.FindUri(document.ValueOf(index)));
             Pin(prefix);
         }
@@ -204,7 +202,7 @@ internal sealed class NamespaceFixup(Document document)
                 buffer.Add(names.Get($"xmlns:{prefix}", Names.Names.UriString(XmlNames.XmlnsNamespace)), uri);
             }
         }
-        else if (IsDeclaration(in name) && PrefixDeclaredBy(in name) == _replacedPrefix)
+        else if (IsDeclaration(in name) && name.DeclaredPrefix == _replacedPrefix)
         {
             value = Names.Names.UriBytes(BoundTo(_replacedPrefix));
         }

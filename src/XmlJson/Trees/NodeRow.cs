@@ -33,6 +33,9 @@ internal struct NodeRow
 
     public readonly bool IsText => Kind is >= NodeKind.Text and <= NodeKind.CData;
 
+    /// <summary>Whether ElementTree has it among an element's children.</summary>
+    public readonly bool IsElementLike => Kind is NodeKind.Element or NodeKind.Comment or NodeKind.ProcessingInstruction;
+
     public int FirstChild
     {
         readonly get => IsContainer ? _fifth : 0;

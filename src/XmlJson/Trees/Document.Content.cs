@@ -1,0 +1,170 @@
+using System.Buffers;
+using System.Text;
+
+namespace XmlJson.Trees;
+
+// Text as strings.
+public sealed partial class Document
+{
+    /// <summary>Whether a node's text belongs to its parent's content.</summary>
+    internal bool IsContent(int row, bool ignorableToo) => Node(row).Kind switch
+    {
+        NodeKind.Text or NodeKind.CData => true,
+        NodeKind.WhiteSpace => ignorableToo,
+        _ => false,
+    };
+
+    /// <summary>All text under a node, in document order.</summary>
+    internal string ContentOf(int top, bool ignorableToo)
+    {
+        var (first, length) = (0, 0);
+        for (var row = Following(top, top); row != 0; row = Following(row, top))
+        {
+            if (IsContent(row, ignorableToo))
+            {
+                first = first == 0 ? row : first;
+                length = checked(length + Node(row).Text.Length);
+            }
+        }
+
+        if (first == 0 || Node(first).Text.Length == length)
+        {
+            return first == 0 ? "" : Encoding.UTF8.GetString(TextOf(first));
+        }
+
+        var bytes = ArrayPool<byte>.Shared.Rent(length);
+        length = 0;
+        for (var row = first; row != 0; row = Following(row, top))
+        {
+            if (IsContent(row, ignorableToo))
+            {
+                var text = TextOf(row);
+                text.CopyTo(bytes.AsSpan(length));
+                length += text.Length;
+            }
+        }
+
+        var content = Encoding.UTF8.GetString(bytes, 0, length);
+        ArrayPool<byte>.Shared.Return(bytes);
+        return content;
+    }
+
+    /// <summary>Text, a comment's text, a processing instruction's data.</summary>
+    internal string StringOf(int row) => Encoding.UTF8.GetString(TextOf(row));
+
+    internal string StringOfAttribute(int index) => Encoding.UTF8.GetString(ValueOf(index));
+
+    /// <summary>Sets what a node that is not a container says.</summary>
+    /// <exception cref="ArgumentException">It holds what XML does not allow there.</exception>
+    internal void SetData(int row, ReadOnlySpan<char> data)
+    {
+        switch (Node(row).Kind)
+        {
+            case NodeKind.Comment when data.Contains("--", StringComparison.Ordinal) || data.EndsWith('-'):
+                throw new ArgumentException("A comment can neither hold -- nor end with - (XML 1.0 §2.5 [15]).", nameof(data));
+            case NodeKind.CData when data.Contains("]]>", StringComparison.Ordinal):
+                throw new ArgumentException("A CDATA section cannot hold ]]> (XML 1.0 §2.7 [20]): make two, or a text.", nameof(data));
+            case NodeKind.ProcessingInstruction when data.Contains("?>", StringComparison.Ordinal):
+                throw new ArgumentException("A processing instruction cannot hold ?> (XML 1.0 §2.6 [16]).", nameof(data));
+            default:
+                Node(row).Text = StoreText(data);
+                break;
+        }
+    }
+
+    /// <summary>Splits a text in two; both share the bytes.</summary>
+    /// <param name="row">The text, which keeps the first part.</param>
+    /// <param name="offset">Where, in bytes.</param>
+    /// <returns>The second part.</returns>
+    internal int Split(int row, int offset)
+    {
+        ref var node = ref Node(row);
+        var text = node.Text;
+        var second = AddNode(node.Kind, 0);
+        Node(second).Text = new TextSlice(text.Start < 0 ? text.Start - offset : text.Start + offset, text.Length - offset);
+        node.Text = text with { Length = offset };
+        if (node.Parent >= 0)
+        {
+            Link(node.Parent, second, node.Next);
+        }
+
+        return second;
+    }
+
+    /// <summary>Joins adjacent texts under a node and removes empty ones.</summary>
+    internal void Normalize(int top)
+    {
+        var row = Following(top, top);
+        while (row != 0)
+        {
+            var next = Following(row, top);
+            if (IsPlainText(row))
+            {
+                var end = row;
+                var length = 0L;
+                while (end != 0 && IsPlainText(end))
+                {
+                    length += Node(end).Text.Length;
+                    end = Node(end).Next;
+                }
+
+                next = end != 0 ? end : FollowingSubtree(Node(row).Parent, top);
+                Join(row, end, checked((int)length));
+            }
+
+            row = next;
+        }
+    }
+
+    /// <summary>Adds a node that stands nowhere, with its text.</summary>
+    internal int AddNode(NodeKind kind, int name, ReadOnlySpan<char> data)
+    {
+        var row = AddNode(kind, name);
+        SetData(row, data);
+        return row;
+    }
+
+    /// <summary>Adds a processing instruction that stands nowhere.</summary>
+    /// <exception cref="ArgumentException">The target is no name, or <c>xml</c> in any case (XML 1.0 §2.6 [17]).</exception>
+    internal int AddInstruction(string target, ReadOnlySpan<char> data)
+    {
+        using var name = new Utf8Buffer(target, stackalloc byte[Utf8Buffer.TypicalLength]);
+        if (target.Equals("xml", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ArgumentException($"The target '{target}' is reserved (XML 1.0 §2.6 [17]).", nameof(target));
+        }
+
+        return AddNode(NodeKind.ProcessingInstruction, Names.Add(name.Bytes), data);
+    }
+
+    private bool IsPlainText(int row) => Node(row).Kind is NodeKind.Text or NodeKind.WhiteSpace;
+
+    // Makes the texts from one to before another the first one's; or removes all when there is nothing in them.
+    private void Join(int row, int end, int length)
+    {
+        var rest = Node(row).Next;
+        if (length == 0)
+        {
+            Unlink(row);
+        }
+        else if (rest != end)
+        {
+            var start = _bytes.Reserve(length);
+            var target = _bytes.Slice(start, length);
+            for (var piece = row; piece != end; piece = Node(piece).Next)
+            {
+                TextOf(piece).CopyTo(target);
+                target = target[Node(piece).Text.Length..];
+            }
+
+            Node(row).Text = new TextSlice(start, length);
+        }
+
+        while (rest != end)
+        {
+            var next = Node(rest).Next;
+            Unlink(rest);
+            rest = next;
+        }
+    }
+}

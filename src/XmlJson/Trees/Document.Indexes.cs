@@ -1,0 +1,82 @@
+namespace XmlJson.Trees;
+
+// Children by position. The position found last is remembered, so that going through all of them in either direction is linear.
+public sealed partial class Document
+{
+    /// <summary>The child at a position.</summary>
+    /// <param name="parent">The node whose children are meant.</param>
+    /// <param name="index">The position, from 0.</param>
+    /// <param name="elementsOnly">Whether only elements, comments and processing instructions count: ElementTree's children.</param>
+    /// <returns>The child, or 0 when there are not so many.</returns>
+    internal int ChildAt(int parent, int index, bool elementsOnly)
+    {
+        ref var cache = ref CacheFor(elementsOnly);
+        var row = cache.Row(out var position);
+        if (row == 0 || Node(row).Parent != parent || index < position / 2)
+        {
+            row = SkipForward(Node(parent).FirstChild, elementsOnly);
+            position = 0;
+        }
+
+        while (row != 0 && position < index)
+        {
+            row = SkipForward(Node(row).Next, elementsOnly);
+            position++;
+        }
+
+        while (row != 0 && position > index)
+        {
+            row = SkipBackward(PreviousSibling(row), elementsOnly);
+            position--;
+        }
+
+        if (row != 0)
+        {
+            cache.Remember(row, position);
+        }
+
+        return row;
+    }
+
+    /// <summary>The number of children.</summary>
+    internal int CountChildren(int parent, bool elementsOnly)
+    {
+        ref var cache = ref CacheFor(elementsOnly);
+        var count = cache.Length(parent);
+        if (count < 0)
+        {
+            count = 0;
+            for (var row = SkipForward(Node(parent).FirstChild, elementsOnly); row != 0; row = SkipForward(Node(row).Next, elementsOnly))
+            {
+                count++;
+            }
+
+            cache.RememberLength(parent, count);
+        }
+
+        return count;
+    }
+
+    /// <summary>This node, or the next sibling of it that ElementTree counts.</summary>
+    internal int SkipForward(int row, bool elementsOnly)
+    {
+        while (elementsOnly && row != 0 && !Node(row).IsElementLike)
+        {
+            row = Node(row).Next;
+        }
+
+        return row;
+    }
+
+    private int SkipBackward(int row, bool elementsOnly)
+    {
+        while (elementsOnly && row != 0 && !Node(row).IsElementLike)
+        {
+            row = PreviousSibling(row);
+        }
+
+        return row;
+    }
+
+    private ref IndexCache CacheFor(bool elementsOnly) => ref elementsOnly ? ref _elementIndexes : ref _childIndexes;
+}

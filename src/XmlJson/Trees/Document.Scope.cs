@@ -1,0 +1,79 @@
+namespace XmlJson.Trees;
+
+// Which prefix means which namespace at an element.
+public sealed partial class Document
+{
+    /// <summary>The number of the namespace that a prefix means at an element; negative when it means nothing.</summary>
+    internal int NamespaceBoundTo(int prefix, int element)
+    {
+        for (; element >= 0; element = Node(element).Parent)
+        {
+            ref var node = ref Node(element);
+            if (node.Kind != NodeKind.Element)
+            {
+                continue;
+            }
+
+            // An element's own name says it even where a declaration is missing, as after an edit.
+            ref readonly var name = ref Names[node.Name];
+            if (name.Prefix == prefix && name.Namespace > XmlNames.NoNamespace)
+            {
+                return name.Namespace;
+            }
+
+            if (FindDeclaration(element, prefix) is var declaration and not 0)
+            {
+                return Names.Names.FindUri(ValueOf(declaration));
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The number of a prefix that means a namespace at an element, an own one before one further up; negative when there is none. The empty prefix counts.</summary>
+    internal int PrefixBoundTo(int uri, int element)
+    {
+        var start = element;
+        for (; element >= 0; element = Node(element).Parent)
+        {
+            ref var node = ref Node(element);
+            if (node.Kind != NodeKind.Element)
+            {
+                continue;
+            }
+
+            ref readonly var name = ref Names[node.Name];
+            if (name.Namespace == uri && NamespaceBoundTo(name.Prefix, start) == uri)
+            {
+                return name.Prefix;
+            }
+
+            for (var index = node.FirstAttribute; index > 0; index = Attribute(index).Next)
+            {
+                ref readonly var attribute = ref Names[Attribute(index).Name];
+                if (attribute.Namespace == XmlNames.XmlnsNamespace
+                    && Names.Names.FindUri(ValueOf(index)) == uri
+                    && NamespaceBoundTo(attribute.DeclaredPrefix, start) == uri)
+                {
+                    return attribute.DeclaredPrefix;
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    private int FindDeclaration(int element, int prefix)
+    {
+        for (var index = Node(element).FirstAttribute; index > 0; index = Attribute(index).Next)
+        {
+            ref readonly var name = ref Names[Attribute(index).Name];
+            if (name.Namespace == XmlNames.XmlnsNamespace && name.DeclaredPrefix == prefix)
+            {
+                return index;
+            }
+        }
+
+        return 0;
+    }
+}

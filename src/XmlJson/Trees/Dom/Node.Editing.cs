@@ -1,0 +1,178 @@
+using XmlJson.Trees;
+
+namespace XmlJson.Dom;
+
+// Changes of the tree.
+public readonly partial struct Node
+{
+    /// <summary>
+    /// The text under an element or fragment, comments, processing instructions and ignorable white space left out; the value of other kinds; <see langword="null"/> for documents and
+    /// document types. Setting it replaces all children by one text (DOM Level 3 Core).
+    /// </summary>
+    /// <exception cref="ArgumentException">The text set holds what XML does not allow.</exception>
+    public string? TextContent
+    {
+        get => NodeType is NodeType.Element or NodeType.DocumentFragment ? OwnerDocument.ContentOf(_row, ignorableToo: false) : NodeValue;
+        set
+        {
+            if (NodeType is not (NodeType.Element or NodeType.DocumentFragment))
+            {
+                NodeValue = value;
+                return;
+            }
+
+            var text = string.IsNullOrEmpty(value) ? 0 : OwnerDocument.AddNode(NodeKind.Text, 0, value);
+            OwnerDocument.UnlinkChildren(_row);
+            if (text != 0)
+            {
+                OwnerDocument.Link(_row, text, before: 0);
+            }
+        }
+    }
+
+    /// <summary>Makes a node the last child of this one, taking it from where it stands; of a fragment, its children.</summary>
+    /// <param name="newChild">A node of this document.</param>
+    /// <returns>The node.</returns>
+    /// <exception cref="ArgumentException">It belongs to another document, or cannot stand here.</exception>
+    public Node AppendChild(Node newChild) => InsertBefore(newChild, null);
+
+    /// <summary>Puts a node among the children of this one, taking it from where it stands; of a fragment, its children.</summary>
+    /// <param name="newChild">A node of this document.</param>
+    /// <param name="refChild">The child before which it goes; <see langword="null"/> for the end.</param>
+    /// <returns>The node.</returns>
+    /// <exception cref="ArgumentException">It belongs to another document, or cannot stand here; or <paramref name="refChild"/> is no child of this node.</exception>
+    public Node InsertBefore(Node newChild, Node? refChild)
+    {
+        CheckChild(newChild, replaced: 0);
+        if (refChild is { } child)
+        {
+            CheckIsChild(child, nameof(refChild));
+        }
+
+        Insert(newChild, refChild?._row ?? 0);
+        return newChild;
+    }
+
+    /// <summary>Puts a node in the place of a child of this one.</summary>
+    /// <param name="newChild">A node of this document; of a fragment, its children.</param>
+    /// <param name="oldChild">The child.</param>
+    /// <returns>The child that was replaced, which stands nowhere now.</returns>
+    /// <exception cref="ArgumentException">The new one belongs to another document, or cannot stand here; or the old one is no child of this node.</exception>
+    public Node ReplaceChild(Node newChild, Node oldChild)
+    {
+        CheckIsChild(oldChild, nameof(oldChild));
+        CheckChild(newChild, oldChild._row);
+        if (newChild != oldChild)
+        {
+            Insert(newChild, oldChild._row);
+            OwnerDocument.Unlink(oldChild._row);
+        }
+
+        return oldChild;
+    }
+
+    /// <summary>Takes a child, with all under it, out of this node.</summary>
+    /// <param name="oldChild">The child.</param>
+    /// <returns>The child, which stands nowhere now and may be put elsewhere.</returns>
+    /// <exception cref="ArgumentException">It is no child of this node.</exception>
+    public Node RemoveChild(Node oldChild)
+    {
+        CheckIsChild(oldChild, nameof(oldChild));
+        OwnerDocument.Unlink(oldChild._row);
+        return oldChild;
+    }
+
+    /// <summary>Joins adjacent texts under this node and removes empty ones. CDATA sections stay as they are.</summary>
+    public void Normalize()
+    {
+        if (!IsAttribute)
+        {
+            OwnerDocument.Normalize(_row);
+        }
+    }
+
+    private void Insert(Node newChild, int before)
+    {
+        var document = OwnerDocument;
+        if (newChild.Row.Kind != NodeKind.Fragment)
+        {
+            before = before == newChild._row ? newChild.Row.Next : before;
+            document.Unlink(newChild._row);
+            document.Link(_row, newChild._row, before);
+            return;
+        }
+
+        while (newChild.Row.FirstChild is var child and not 0)
+        {
+            document.Unlink(child);
+            document.Link(_row, child, before);
+        }
+    }
+
+    private void CheckIsChild(Node child, string parameter)
+    {
+        CheckDocument(child, parameter);
+        if (child.IsAttribute || IsAttribute || child.Row.Parent != _row)
+        {
+            throw new ArgumentException($"{child} is no child of {this}.", parameter);
+        }
+    }
+
+    private void CheckChild(Node child, int replaced)
+    {
+        CheckDocument(child, "newChild");
+        if (IsAttribute || !Row.IsContainer || child.IsAttribute || !MayStandIn(Row.Kind, child.Row.Kind))
+        {
+            throw new ArgumentException($"{child} cannot be a child of {this}.", nameof(child));
+        }
+
+        if (OwnerDocument.IsInside(_row, child._row))
+        {
+            throw new ArgumentException($"{child} cannot stand under itself.", nameof(child));
+        }
+
+        if (Row.Kind == NodeKind.Document)
+        {
+            CheckDocumentChild(child, replaced);
+        }
+    }
+
+    private static bool MayStandIn(NodeKind parent, NodeKind child) => child switch
+    {
+        NodeKind.Document => false,
+        NodeKind.DocumentType => parent == NodeKind.Document,
+        NodeKind.Text or NodeKind.WhiteSpace or NodeKind.CData or NodeKind.EntityReference => parent != NodeKind.Document,
+        _ => true,
+    };
+
+    // A document has one element and at most one document type.
+    private void CheckDocumentChild(Node child, int replaced)
+    {
+        var document = OwnerDocument;
+        Span<int> counts = stackalloc int[2];
+        for (var row = Row.FirstChild; row != 0; row = document.Node(row).Next)
+        {
+            if (row != replaced && row != child._row)
+            {
+                CountDocumentChild(document.Node(row).Kind, counts);
+            }
+        }
+
+        var isFragment = child.Row.Kind == NodeKind.Fragment;
+        for (var row = isFragment ? child.Row.FirstChild : child._row; row != 0; row = isFragment ? document.Node(row).Next : 0)
+        {
+            var kind = document.Node(row).Kind;
+            CountDocumentChild(kind, counts);
+            if (!MayStandIn(NodeKind.Document, kind) || counts.ContainsAnyExceptInRange(0, 1))
+            {
+                throw new ArgumentException($"{new Node(document, row)} cannot be added: a document has one root element, one document type, and no text of its own.", nameof(child));
+            }
+        }
+    }
+
+    private static void CountDocumentChild(NodeKind kind, Span<int> counts)
+    {
+        counts[0] += kind == NodeKind.Element ? 1 : 0;
+        counts[1] += kind == NodeKind.DocumentType ? 1 : 0;
+    }
+}

@@ -1,0 +1,160 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+using XmlJson.Trees;
+
+namespace XmlJson.Dom;
+
+/// <summary>A list of nodes: a node's children as they are at the moment, or nodes that were found once.</summary>
+/// <remarks>
+/// <para><c>list[^1]</c> and <c>list[1..^1]</c> work. A loop over indexes is linear in both directions.</para>
+/// <para>What <see cref="Node.GetElementsByTagName"/> and a range give does not change with the document, as in Python's minidom; in the DOM it does.</para>
+/// </remarks>
+public readonly struct NodeList : IReadOnlyList<Node>
+{
+    private readonly Document? _document;
+    private readonly int _parent;
+
+    // The nodes found; null for children.
+    private readonly int[]? _rows;
+
+    internal NodeList(Document document, int parent)
+    {
+        _document = document;
+        _parent = parent;
+    }
+
+    internal NodeList(Document document, int[] rows)
+    {
+        _document = document;
+        _rows = rows;
+    }
+
+    /// <summary>The number of nodes. For children it has to be counted once after each change of the document.</summary>
+    public int Count => _rows?.Length ?? (HasChildren ? Document.CountChildren(_parent, elementsOnly: false) : 0);
+
+    private Document Document => _document ?? throw new InvalidOperationException("This is default(NodeList), which is no list of any document.");
+
+    // An attribute has none, and its row is below 0.
+    private bool HasChildren => Document is not null && _parent >= 0;
+
+    /// <summary>The node at a position, from 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
+    [IndexerName("ItemOf")] // the DOM's method Item would have the same name
+    public Node this[int index] => Item(index) ?? throw new ArgumentOutOfRangeException(nameof(index), index, $"The list has {Count} nodes.");
+
+    /// <summary>The node at a position, from 0; <see langword="null"/> when there is no such position.</summary>
+    /// <param name="index">The position.</param>
+    public Node? Item(int index)
+    {
+        if (index < 0)
+        {
+            return null;
+        }
+
+        if (_rows is not null)
+        {
+            return index < _rows.Length ? new Node(Document, _rows[index]) : null;
+        }
+
+        var row = HasChildren ? Document.ChildAt(_parent, index, elementsOnly: false) : 0;
+        return row == 0 ? null : new Node(Document, row);
+    }
+
+    /// <summary>A stretch of the list as it is now: what <c>list[1..^1]</c> calls.</summary>
+    /// <param name="start">Its first position.</param>
+    /// <param name="length">The number of nodes.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The list does not reach that far.</exception>
+    public NodeList Slice(int start, int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Count - start);
+        var rows = new int[length];
+        for (var i = 0; i < length; i++)
+        {
+            rows[i] = this[start + i].RowIndex;
+        }
+
+        return new NodeList(Document, rows);
+    }
+
+    /// <summary>The first node and every one that many places after it, as the list is now: Python's <c>list[::step]</c>.</summary>
+    /// <param name="step">The number of places from one to the next.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The step is not positive.</exception>
+    public NodeList Every(int step)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(step);
+        var rows = new List<int>();
+        var position = 0;
+        foreach (var node in this)
+        {
+            if (position++ % step == 0)
+            {
+                rows.Add(node.RowIndex);
+            }
+        }
+
+        return new NodeList(Document, [.. rows]);
+    }
+
+    /// <summary>Walks the list. The node reached may be changed, even removed; after a removal from the children that ends the walk.</summary>
+    public Enumerator GetEnumerator() => new(Document, _rows, HasChildren && _rows is null ? Document.Node(_parent).FirstChild : 0);
+
+    IEnumerator<Node> IEnumerable<Node>.GetEnumerator() => GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Walks a <see cref="NodeList"/>.</summary>
+    public struct Enumerator : IEnumerator<Node>
+    {
+        private readonly Document _document;
+        private readonly int[]? _rows;
+        private readonly int _first;
+        private int _current;
+        private int _position;
+
+        internal Enumerator(Document document, int[]? rows, int first)
+        {
+            _document = document;
+            _rows = rows;
+            _first = first;
+        }
+
+        /// <inheritdoc/>
+        public readonly Node Current => new(_document, _current);
+
+        readonly object IEnumerator.Current => Current;
+
+        /// <inheritdoc/>
+        public bool MoveNext()
+        {
+            if (_rows is not null)
+            {
+                if (_position == _rows.Length)
+                {
+                    return false;
+                }
+
+                _current = _rows[_position++];
+                return true;
+            }
+
+            var next = _position == 0 ? _first : _current == 0 ? 0 : _document.Node(_current).Next;
+            _position = 1;
+            _current = next;
+            return next != 0;
+        }
+
+        /// <inheritdoc/>
+        public void Reset()
+        {
+            _current = 0;
+            _position = 0;
+        }
+
+        /// <summary>Does nothing.</summary>
+        public readonly void Dispose()
+        {
+        }
+    }
+}
