@@ -1,0 +1,351 @@
+namespace XmlJson.Mapping;
+
+/// <summary>Gives the events on a tape to a handler: resolves names and namespaces, and checks what only now is known.</summary>
+internal sealed class EventReplay
+{
+    private readonly EventTape _tape;
+    private readonly EventNames _names;
+    private readonly LossRecorder _losses;
+    private readonly MappingOptions _options;
+    private readonly AttributeBuffer _attributes;
+    private OpenElement[] _open = new OpenElement[16];
+    private int _depth;
+    private bool _hasStarted;
+    private bool _hasRoot;
+    private bool _hasDocumentType;
+
+    // For each name the element that last had it as an attribute, so that a second one is seen.
+    private long[] _attributeOf = new long[64];
+    private long _element;
+    private readonly HashSet<(int Local, int Namespace)> _expanded = [];
+
+    public EventReplay(EventTape tape, EventNames names, MappingOptions options, LossRecorder losses)
+    {
+        _tape = tape;
+        _names = names;
+        _options = options;
+        _losses = losses;
+        _attributes = new AttributeBuffer(names.Table);
+        Locator = new JsonLocator(this);
+    }
+
+    /// <summary>Positions of the events given out.</summary>
+    public JsonLocator Locator { get; private set; }
+
+    /// <summary>The number of open elements.</summary>
+    public int Depth => _depth;
+
+    /// <summary>The name of an open element, from 0, the root.</summary>
+    public XmlName this[int depth] => _open[depth].Name;
+
+    /// <summary>Begins a document.</summary>
+    public void Begin()
+    {
+        _depth = 0;
+        _hasStarted = false;
+        _hasRoot = false;
+        _hasDocumentType = false;
+        _names.Scope.Reset();
+        Locator = new JsonLocator(this);
+    }
+
+    /// <summary>Gives out every event that is decided.</summary>
+    /// <returns>Whether the handler wants more.</returns>
+    public bool Run<THandler>(ref THandler handler)
+        where THandler : IContentHandler, allows ref struct
+    {
+        while (_tape.First < _tape.Decided)
+        {
+            var row = _tape.First++;
+            var kind = _tape[row].Kind;
+            if (kind is EventKind.None or EventKind.Attribute)
+            {
+                continue;
+            }
+
+            if (!_hasStarted)
+            {
+                if (!Start(row, ref handler))
+                {
+                    return false;
+                }
+
+                if (kind == EventKind.XmlDeclaration)
+                {
+                    continue;
+                }
+            }
+
+            Locator.Offset = _tape[row].Offset;
+            if (!Give(row, kind, ref handler))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Start<THandler>(int row, ref THandler handler)
+        where THandler : IContentHandler, allows ref struct
+    {
+        _hasStarted = true;
+        if (_tape[row].Kind == EventKind.XmlDeclaration)
+        {
+            var version = FieldOf(row, "@version"u8);
+            var encoding = FieldOf(row, "@encoding"u8);
+            var standalone = FieldOf(row, "@standalone"u8);
+            MarkupRules.CheckXmlDeclaration(version, encoding, standalone, _losses);
+            handler.StartDocument(new DocumentStart(Locator, version, encoding, standalone.IsEmpty ? null : standalone.SequenceEqual("yes"u8)));
+        }
+        else
+        {
+            handler.StartDocument(new DocumentStart(Locator));
+        }
+
+        return !Locator.StopRequested;
+    }
+
+    private bool Give<THandler>(int row, EventKind kind, ref THandler handler)
+        where THandler : IContentHandler, allows ref struct
+    {
+        ref var node = ref _tape[row];
+        switch (kind)
+        {
+            case EventKind.StartElement:
+                return StartElement(row, ref handler);
+            case EventKind.TextElement:
+                return StartElement(row, ref handler) && Text(in node, ref handler) && EndElement(ref handler);
+            case EventKind.EndElement:
+                return EndElement(ref handler);
+            case EventKind.Text:
+                return Text(in node, ref handler);
+            case EventKind.CData:
+                return CData(_tape.TextOf(in node), ref handler);
+            case EventKind.Comment:
+                MarkupRules.CheckComment(_tape.TextOf(in node), _losses);
+                handler.Comment(_tape.TextOf(in node));
+                break;
+            case EventKind.ProcessingInstruction:
+                var target = _names.Target(node.Key);
+                MarkupRules.CheckProcessingInstruction(target, _tape.TextOf(in node), _losses);
+                handler.ProcessingInstruction(target, _tape.TextOf(in node).TrimStart(" \n\t\r"u8));
+                break;
+            case EventKind.DocumentType:
+                DocumentType(row, ref handler);
+                break;
+            default:
+                _losses.Throw(MappingErrorCode.InvalidXmlDeclaration, "The XML declaration must come first.");
+                break;
+        }
+
+        return !Locator.StopRequested;
+    }
+
+    private bool StartElement<THandler>(int row, ref THandler handler)
+        where THandler : IContentHandler, allows ref struct
+    {
+        var outerDeclarations = _names.Scope.Count;
+        _hasRoot = true;
+        _attributes.Clear();
+        if (_tape[row].NextAttribute != 0)
+        {
+            ReadAttributes(row);
+        }
+
+        if (_depth == _open.Length)
+        {
+            Array.Resize(ref _open, _depth * 2);
+        }
+
+        var name = _names.Element(_tape[row].Key);
+        _open[_depth++] = new OpenElement(name, outerDeclarations);
+        handler.StartElement(in name, _attributes.List);
+        return !Locator.StopRequested;
+    }
+
+    private bool EndElement<THandler>(ref THandler handler)
+        where THandler : IContentHandler, allows ref struct
+    {
+        // The locator still counts the element: it is the current one.
+        ref var element = ref _open[_depth - 1];
+        handler.EndElement(in element.Name);
+        _depth--;
+        _names.Scope.Restore(element.OuterDeclarations);
+        return !Locator.StopRequested;
+    }
+
+    private bool Text<THandler>(in EventRow node, ref THandler handler)
+        where THandler : IContentHandler, allows ref struct
+    {
+        if (node.TextLength > 0)
+        {
+            handler.Characters(_tape.TextOf(in node), TextKind.Text);
+        }
+
+        return !Locator.StopRequested;
+    }
+
+    // A section cannot hold its own end: the text goes on in another.
+    private bool CData<THandler>(ReadOnlySpan<byte> text, ref THandler handler)
+        where THandler : IContentHandler, allows ref struct
+    {
+        while (true)
+        {
+            var end = text.IndexOf("]]>"u8);
+            var section = end < 0 ? text : text[..(end + 2)];
+            handler.StartCData();
+            if (!Locator.StopRequested && !section.IsEmpty)
+            {
+                handler.Characters(section, TextKind.CData);
+            }
+
+            if (!Locator.StopRequested)
+            {
+                handler.EndCData();
+            }
+
+            if (end < 0 || Locator.StopRequested)
+            {
+                return !Locator.StopRequested;
+            }
+
+            _losses.Add(MappingLossKind.CDataSection);
+            text = text[(end + 2)..];
+        }
+    }
+
+    private void DocumentType<THandler>(int row, ref THandler handler)
+        where THandler : IContentHandler, allows ref struct
+    {
+        if (_hasRoot || _hasDocumentType)
+        {
+            _losses.Throw(MappingErrorCode.InvalidDocumentType, "There is one document type declaration at most, and it comes before the root element.");
+        }
+
+        _hasDocumentType = true;
+        var name = FieldOf(row, "@name"u8);
+        var publicId = FieldOf(row, "@public"u8);
+        var systemId = FieldOf(row, "@system"u8);
+        var subset = FieldOf(row, "@internalSubset"u8);
+        MarkupRules.CheckDocumentType(name, publicId, systemId, subset, _options, _losses);
+        var doctype = new DocumentTypeDeclaration(name);
+        if (!publicId.IsEmpty)
+        {
+            doctype = doctype with { PublicId = publicId };
+        }
+
+        // A public identifier does not stand alone (XML 1.0 §4.2.2 [75]).
+        if (!systemId.IsEmpty || !publicId.IsEmpty)
+        {
+            doctype = doctype with { SystemId = systemId };
+        }
+
+        if (!subset.IsEmpty)
+        {
+            doctype = doctype with { InternalSubset = subset };
+        }
+
+        handler.DocumentType(in doctype);
+    }
+
+    private ReadOnlySpan<byte> FieldOf(int row, ReadOnlySpan<byte> key)
+    {
+        for (var step = _tape[row].NextAttribute; step != 0; step = _tape[row].NextAttribute)
+        {
+            row += step;
+            if (_names.Key(_tape[row].Key).SequenceEqual(key))
+            {
+                return _tape.TextOf(in _tape[row]);
+            }
+        }
+
+        return [];
+    }
+
+    // Declarations first: they are in force for the element's own name and for attributes before them.
+    private void ReadAttributes(int element)
+    {
+        _element++;
+        var implied = -1;
+        for (int row = element, step; (step = _tape[row].NextAttribute) != 0;)
+        {
+            row += step;
+            var key = _tape[row].Key;
+            if (_names.IsDeclaration(key, out var prefix))
+            {
+                var uri = _tape.TextOf(in _tape[row]);
+                MarkupRules.CheckNamespace(_names.Table.Bytes(prefix), uri, _losses);
+                _names.Scope.Declare(prefix, _names.Table.InternUri(uri));
+            }
+            else if (_names.IsImplied(key))
+            {
+                implied = key;
+            }
+        }
+
+        if (implied >= 0)
+        {
+            AddImpliedDeclaration();
+        }
+
+        var hasPrefixes = false;
+        for (int row = element, step; (step = _tape[row].NextAttribute) != 0;)
+        {
+            row += step;
+            var name = _names.Attribute(_tape[row].Key);
+            AddAttribute(name, _tape.TextOf(in _tape[row]));
+            hasPrefixes |= name.NamespaceId > XmlNames.XmlnsNamespace;
+        }
+
+        if (hasPrefixes)
+        {
+            ThrowIfExpandedNamesClash();
+        }
+    }
+
+    private void AddAttribute(XmlName name, ReadOnlySpan<byte> value)
+    {
+        if (name.Id >= _attributeOf.Length)
+        {
+            Array.Resize(ref _attributeOf, Math.Max(name.Id + 1, _attributeOf.Length * 2));
+        }
+
+        if (_attributeOf[name.Id] == _element)
+        {
+            _losses.Throw(MappingErrorCode.DuplicateAttribute, $"The attribute '{name}' occurs twice in one element.");
+        }
+
+        _attributeOf[name.Id] = _element;
+        _attributes.Add(name, value);
+    }
+
+    private void AddImpliedDeclaration()
+    {
+        if (_names.Scope.Find(_names.ImpliedPrefix) != _names.ImpliedNamespace)
+        {
+            _names.Scope.Declare(_names.ImpliedPrefix, _names.ImpliedNamespace);
+            AddAttribute(_names.ImpliedDeclaration, _names.Table.UriBytes(_names.ImpliedNamespace));
+        }
+    }
+
+    // Two prefixes may stand for one namespace (Namespaces in XML 1.0 §6.3).
+    private void ThrowIfExpandedNamesClash()
+    {
+        _expanded.Clear();
+        foreach (var attribute in _attributes.List)
+        {
+            var name = attribute.Name;
+            if (name.NamespaceId != XmlNames.NoNamespace && !_expanded.Add((_names.Table.Info(name.Id).Local, name.NamespaceId)))
+            {
+                _losses.Throw(MappingErrorCode.DuplicateAttribute, $"The attribute '{name}' occurs twice in one element, under two prefixes of one namespace.");
+            }
+        }
+    }
+
+    private readonly struct OpenElement(XmlName name, int outerDeclarations)
+    {
+        public readonly XmlName Name = name;
+        public readonly int OuterDeclarations = outerDeclarations;
+    }
+}

@@ -1,0 +1,140 @@
+using System.Buffers;
+
+namespace XmlJson.Mapping;
+
+/// <summary>
+/// Events that wait until it is known that no attribute of an element will follow: rows in the order of the events, an element's attributes linked to its row wherever they
+/// stand. Rows leave at the front.
+/// </summary>
+internal sealed class EventTape : IDisposable
+{
+    // Quotes, colon, comma and a short key.
+    private const int BytesPerRow = 12;
+
+    private EventRow[] _rows = ArrayPool<EventRow>.Shared.Rent(256);
+    private byte[] _text = ArrayPool<byte>.Shared.Rent(4096);
+    private int _textLength;
+
+    /// <summary>The first row that has not left.</summary>
+    public int First { get; set; }
+
+    /// <summary>The row behind the last.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>No row from here on may leave: an attribute, or the decision about the root, may still come.</summary>
+    public int Decided { get; set; }
+
+    /// <summary>About how many bytes of JSON stand on the tape from a row on.</summary>
+    public int SizeFrom(int row) => row < Count ? _textLength - _rows[row].TextStart + ((Count - row) * BytesPerRow) : 0;
+
+    public ref EventRow this[int row] => ref _rows[row];
+
+    /// <summary>Adds a row without text.</summary>
+    /// <returns>Its number, until rows are moved: see <see cref="Compact"/>.</returns>
+    public int Add(EventKind kind, int key, long offset)
+    {
+        if (Count == _rows.Length)
+        {
+            Grow(ref _rows, Count, 1);
+        }
+
+        _rows[Count] = new EventRow { Kind = kind, Key = key, TextStart = _textLength, Offset = offset };
+        return Count++;
+    }
+
+    /// <summary>Adds a row for an attribute and links it to its element, behind those it has.</summary>
+    public int AddAttribute(int owner, int key, long offset)
+    {
+        var row = Add(EventKind.Attribute, key, offset);
+        ref var element = ref _rows[owner];
+        var last = owner + element.LastAttribute;
+        if (element.LastAttribute == 0)
+        {
+            element.NextAttribute = row - owner;
+        }
+        else
+        {
+            _rows[last].NextAttribute = row - last;
+        }
+
+        element.LastAttribute = row - owner;
+        return row;
+    }
+
+    /// <summary>Room at the end of the text; <see cref="Advance"/> takes it.</summary>
+    public Span<byte> Reserve(int length)
+    {
+        if (_text.Length - _textLength < length)
+        {
+            Grow(ref _text, _textLength, length);
+        }
+
+        return _text.AsSpan(_textLength);
+    }
+
+    /// <summary>Adds what was written into <see cref="Reserve"/>'s room to the text of the last row.</summary>
+    public void Advance(int length)
+    {
+        _textLength += length;
+        _rows[Count - 1].TextLength += length;
+    }
+
+    /// <summary>A row's text; valid until the tape grows or rows are moved.</summary>
+    public ReadOnlySpan<byte> TextOf(in EventRow row) => _text.AsSpan(row.TextStart, row.TextLength);
+
+    /// <summary>Moves the rows to the front when enough have left.</summary>
+    /// <returns>By how many rows; all row numbers are less by so much.</returns>
+    public int Compact()
+    {
+        if (First == Count)
+        {
+            Clear();
+            return 0;
+        }
+
+        if (First < Count - First || First < 64)
+        {
+            return 0;
+        }
+
+        var moved = First;
+        var text = _rows[First].TextStart;
+        _rows.AsSpan(First, Count - First).CopyTo(_rows);
+        _text.AsSpan(text, _textLength - text).CopyTo(_text);
+        Count -= moved;
+        Decided -= moved;
+        First = 0;
+        _textLength -= text;
+        foreach (ref var row in _rows.AsSpan(0, Count))
+        {
+            row.TextStart -= text;
+        }
+
+        return moved;
+    }
+
+    /// <summary>Drops every row.</summary>
+    public void Clear()
+    {
+        First = 0;
+        Count = 0;
+        Decided = 0;
+        _textLength = 0;
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<EventRow>.Shared.Return(_rows);
+        ArrayPool<byte>.Shared.Return(_text);
+        _rows = [];
+        _text = [];
+    }
+
+    private static void Grow<T>(ref T[] array, int used, int more)
+    {
+        var grown = ArrayPool<T>.Shared.Rent(Math.Max(array.Length * 2, checked(used + more)));
+        array.AsSpan(0, used).CopyTo(grown);
+        ArrayPool<T>.Shared.Return(array);
+        array = grown;
+    }
+}

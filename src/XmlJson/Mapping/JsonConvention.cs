@@ -1,0 +1,161 @@
+using System.Text.Json;
+using XmlJson.Mapping.Keyed;
+
+namespace XmlJson.Mapping;
+
+/// <summary>The keyed conventions: an element is a key, its attributes are keys with a prefix, its text is a value, and equal siblings are an array.</summary>
+/// <remarks>
+/// <para><c>&lt;book id="1"&gt;&lt;title&gt;A&lt;/title&gt;&lt;/book&gt;</c> ⇄ <c>{"book":{"@id":"1","title":"A"}}</c>. Every value is a string.
+/// Text among elements goes under <see cref="TextKey"/>, as an array when it is in several places; its place among the elements is lost.</para>
+/// <para>JSON → XML: a scalar is an element with text, its digits as written; an array is as many elements; null, <c>""</c> and <c>{}</c> are empty elements; an empty
+/// array leaves nothing; an array in an array is an element that holds <see cref="ItemName"/> elements. What has not exactly one root is wrapped in <see cref="RootName"/>.</para>
+/// <para>Memory, XML → JSON: one run of text, and what must wait until it is known whether an equal sibling follows. In the root, and in every repeated element that is written as it
+/// comes, the first name streams as an array; everything after a second name waits for the end of its parent. So a root with many records takes the memory of one record, a
+/// root with one child takes that child's. With <see cref="RepeatsAreAdjacent"/> and an <see cref="ArrayRule"/> that leaves nothing open, depth alone counts.</para>
+/// </remarks>
+public sealed record JsonConvention : MappingConvention
+{
+    /// <summary>The convention used where none is named: elements, attributes and text, readable; comments, processing instructions, declarations and CDATA marks are dropped.</summary>
+    public static JsonConvention Default { get; } = new();
+
+    /// <summary>
+    /// What <c>JsonConvert.SerializeXNode</c> and <c>DeserializeXNode</c> of Newtonsoft.Json do to an XDocument. It differs where that loses information or breaks JSON; the documentation lists where.
+    /// </summary>
+    public static JsonConvention Newtonsoft { get; } = new()
+    {
+        CDataKey = "#cdata-section",
+        Comments = CommentForm.JsonComment,
+        ProcessingInstructionPrefix = "?",
+        DocumentTypeKey = "!DOCTYPE",
+        XmlDeclarationKey = "?xml",
+        RootName = null,
+        ItemName = null,
+        WhiteSpace = WhiteSpacePolicy.DropAlone,
+        Names = NamePolicy.XmlConvert,
+        UsesJsonNamespace = true,
+    };
+
+    /// <summary>What begins an attribute's key. When empty, attributes and elements share keys, and reading JSON makes no attributes.</summary>
+    public string AttributePrefix { get; init; } = "@";
+
+    /// <summary>The key of text that stands beside attributes or elements.</summary>
+    public string TextKey { get; init; } = "#text";
+
+    /// <summary>The key of CDATA sections; null treats them as text.</summary>
+    public string? CDataKey { get; init; }
+
+    /// <summary>What becomes of comments.</summary>
+    public CommentForm Comments { get; init; }
+
+    /// <summary>The key of comments when <see cref="Comments"/> says so.</summary>
+    public string CommentKey { get; init; } = "#comment";
+
+    /// <summary>What begins the key of a processing instruction, its target follows; null drops them.</summary>
+    public string? ProcessingInstructionPrefix { get; init; }
+
+    /// <summary>The key of the document type declaration, an object with <c>@name</c>, <c>@public</c>, <c>@system</c> and <c>@internalSubset</c>; null drops it.</summary>
+    public string? DocumentTypeKey { get; init; }
+
+    /// <summary>The key of the XML declaration, an object with <c>@version</c>, <c>@encoding</c> and <c>@standalone</c>; null drops it.</summary>
+    public string? XmlDeclarationKey { get; init; }
+
+    /// <summary>Which elements become arrays.</summary>
+    public ArrayRule Arrays { get; init; } = ArrayRule.Repeated;
+
+    /// <summary>
+    /// XML → JSON: whether equal names always stand together, so that an array can be closed when another name comes: less memory, and
+    /// <see cref="MappingErrorCode.RepeatNotAdjacent"/> when it is not so.
+    /// </summary>
+    public bool RepeatsAreAdjacent { get; init; }
+
+    /// <summary>Whether the root element is a key of the JSON object. When false the JSON is the root element's value, and reading always adds <see cref="RootName"/>.</summary>
+    public bool KeepRoot { get; init; } = true;
+
+    /// <summary>JSON → XML: the root element around what has not exactly one root; null refuses it.</summary>
+    public string? RootName { get; init; } = "root";
+
+    /// <summary>JSON → XML: the name of the elements in an array without a key of its own; null takes the name of the array around.</summary>
+    public string? ItemName { get; init; } = "item";
+
+    /// <summary>What becomes of text that is white space only.</summary>
+    public WhiteSpacePolicy WhiteSpace { get; init; }
+
+    /// <summary>XML → JSON: the value of an element without attributes and content.</summary>
+    public EmptyElementForm EmptyElement { get; init; }
+
+    /// <summary>How keys that are no XML names become names.</summary>
+    public NamePolicy Names { get; init; }
+
+    /// <summary>JSON → XML: what becomes of characters that XML cannot hold.</summary>
+    public InvalidCharacterPolicy InvalidCharacters { get; init; }
+
+    /// <summary>
+    /// Whether attributes in <c>http://james.newtonking.com/projects/json</c> are instructions: <c>json:Array="true"</c> makes an array, others have the key <c>$name</c>.
+    /// </summary>
+    public bool UsesJsonNamespace { get; init; }
+
+    /// <inheritdoc/>
+    public override Fidelity Keeps
+    {
+        get
+        {
+            var keeps = Fidelity.Namespaces | Fidelity.Prefixes;
+            keeps |= Comments == CommentForm.Key ? Fidelity.Comments : 0;
+            keeps |= ProcessingInstructionPrefix is null ? 0 : Fidelity.ProcessingInstructions;
+            keeps |= CDataKey is null ? 0 : Fidelity.CDataSections;
+            keeps |= DocumentTypeKey is null ? 0 : Fidelity.DocumentType;
+            keeps |= XmlDeclarationKey is null ? 0 : Fidelity.XmlDeclaration;
+            keeps |= WhiteSpace == WhiteSpacePolicy.Keep ? Fidelity.WhiteSpace : 0;
+            keeps |= Names == NamePolicy.XmlConvert ? 0 : Fidelity.EscapedNames;
+            keeps |= Names == NamePolicy.Reversible ? Fidelity.AnyKey : 0;
+            return keeps | Fidelity.NumberText;
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override bool UsesJsonComments => Comments == CommentForm.JsonComment;
+
+    /// <inheritdoc/>
+    internal override JsonMapper CreateWriter(Utf8JsonWriter writer, MappingOptions options, LossRecorder losses)
+    {
+        ThrowIfAmbiguous(this);
+        return new KeyedMapper(this, writer, options, losses);
+    }
+
+    /// <inheritdoc/>
+    internal override JsonUnmapper CreateReader(EventTape tape, MappingOptions options, LossRecorder losses)
+    {
+        ThrowIfAmbiguous(this);
+        return new KeyedUnmapper(this, tape, options, losses);
+    }
+
+    // Keys of different meaning must differ, or the way back could not tell them.
+    private static void ThrowIfAmbiguous(JsonConvention convention)
+    {
+        string?[] keys = [
+            convention.TextKey,
+            convention.CDataKey,
+            convention.Comments == CommentForm.Drop ? null : convention.CommentKey,
+            convention.DocumentTypeKey,
+            convention.XmlDeclarationKey,
+        ];
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var key in keys)
+        {
+            if (key is "" || (key is not null && !seen.Add(key)))
+            {
+                throw new ArgumentException($"The convention uses the key '{key}' for two things, or it is empty.", nameof(convention));
+            }
+        }
+
+        if (convention.ProcessingInstructionPrefix is "" || (convention.ProcessingInstructionPrefix is { } prefix && prefix == convention.AttributePrefix))
+        {
+            throw new ArgumentException("The convention's prefix for processing instructions is empty, or the same as the one for attributes.", nameof(convention));
+        }
+
+        if (!convention.KeepRoot && convention.RootName is null)
+        {
+            throw new ArgumentException("The convention drops the root element and has no root name to bring it back.", nameof(convention));
+        }
+    }
+}

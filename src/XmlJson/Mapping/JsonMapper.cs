@@ -1,0 +1,36 @@
+namespace XmlJson.Mapping;
+
+/// <summary>The events → JSON half of a convention.</summary>
+internal abstract class JsonMapper : IContentHandler, IInputPlace
+{
+    private Locator? _locator;
+
+    public TextPosition Position => _locator?.Position ?? TextPosition.Unknown;
+
+    public string Path => _locator?.ElementPath ?? "/";
+
+    public virtual void StartDocument(scoped in DocumentStart document) => _locator = document.Locator;
+
+    public abstract void DocumentType(scoped in DocumentTypeDeclaration documentType);
+
+    public abstract void StartElement(scoped in XmlName name, scoped in AttributeList attributes);
+
+    public abstract void EndElement(scoped in XmlName name);
+
+    public abstract void Characters(scoped ReadOnlySpan<byte> text, TextKind kind);
+
+    public abstract void StartCData();
+
+    public abstract void EndCData();
+
+    public abstract void Comment(scoped ReadOnlySpan<byte> text);
+
+    public abstract void ProcessingInstruction(scoped ReadOnlySpan<byte> target, scoped ReadOnlySpan<byte> data);
+
+    public abstract void SkippedEntity(scoped ReadOnlySpan<byte> name);
+
+    public abstract void EndDocument();
+
+    /// <summary>Gives memory back.</summary>
+    public abstract void Release();
+}

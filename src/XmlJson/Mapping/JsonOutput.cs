@@ -1,0 +1,86 @@
+using System.Text.Json;
+
+namespace XmlJson.Mapping;
+
+/// <summary>The JSON being written: checks depth, and passes finished parts on.</summary>
+internal sealed class JsonOutput(Utf8JsonWriter writer, MappingOptions options, LossRecorder losses)
+{
+    // Beyond this a Utf8JsonWriter refuses a value that is given whole.
+    private const int WholeStringLimit = 100_000_000;
+    private const int FlushThreshold = 32 * 1024;
+
+    public void WriteStartObject()
+    {
+        CheckDepth();
+        writer.WriteStartObject();
+    }
+
+    public void WriteEndObject()
+    {
+        writer.WriteEndObject();
+        FlushWhenMuch();
+    }
+
+    public void WriteStartArray()
+    {
+        CheckDepth();
+        writer.WriteStartArray();
+    }
+
+    public void WriteEndArray() => writer.WriteEndArray();
+
+    public void WriteKey(JsonEncodedText key) => writer.WritePropertyName(key);
+
+    public void WriteNull() => writer.WriteNullValue();
+
+    public void WriteString(ReadOnlySpan<byte> text)
+    {
+        if (text.Length < WholeStringLimit)
+        {
+            writer.WriteStringValue(text);
+        }
+        else
+        {
+            WriteLong(text);
+        }
+
+        FlushWhenMuch();
+    }
+
+    public void WriteComment(ReadOnlySpan<byte> text) => writer.WriteCommentValue(text);
+
+    public void Flush() => writer.Flush();
+
+    private void WriteLong(ReadOnlySpan<byte> text)
+    {
+        while (text.Length > WholeStringLimit)
+        {
+            var length = WholeStringLimit;
+            while ((text[length] & 0xC0) == 0x80)
+            {
+                length--;
+            }
+
+            writer.WriteStringValueSegment(text[..length], isFinalSegment: false);
+            text = text[length..];
+        }
+
+        writer.WriteStringValueSegment(text, isFinalSegment: true);
+    }
+
+    private void CheckDepth()
+    {
+        if (writer.CurrentDepth >= options.MaxDepth)
+        {
+            losses.Throw(MappingErrorCode.DepthLimit, $"The JSON would be deeper than {options.MaxDepth} levels.");
+        }
+    }
+
+    private void FlushWhenMuch()
+    {
+        if (writer.BytesPending > FlushThreshold)
+        {
+            writer.Flush();
+        }
+    }
+}

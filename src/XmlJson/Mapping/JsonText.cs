@@ -1,0 +1,100 @@
+using System.Text;
+using XmlJson.Text;
+
+namespace XmlJson.Mapping;
+
+/// <summary>Resolves the escapes of a JSON string (RFC 8259 §7), which a <c>Utf8JsonReader</c> has found to be well-formed.</summary>
+internal static class JsonText
+{
+    private static ReadOnlySpan<byte> Replacement => "\uFFFD"u8;
+
+    /// <summary>Copies a string, escapes resolved.</summary>
+    /// <param name="raw">What stands between the quotes: valid UTF-8.</param>
+    /// <param name="destination">At least as long as <paramref name="raw"/>: nothing grows.</param>
+    /// <param name="allowsAll">Whether characters that XML cannot hold may stay; a lone surrogate never does.</param>
+    /// <param name="replaced">How many characters became U+FFFD.</param>
+    /// <returns>The number of bytes written.</returns>
+    public static int Unescape(ReadOnlySpan<byte> raw, Span<byte> destination, bool allowsAll, out int replaced)
+    {
+        var written = 0;
+        replaced = 0;
+        while (true)
+        {
+            var plain = raw.IndexOf((byte)'\\');
+            if (plain < 0)
+            {
+                raw.CopyTo(destination[written..]);
+                return written + raw.Length;
+            }
+
+            raw[..plain].CopyTo(destination[written..]);
+            written += plain;
+            raw = raw[(plain + 1)..];
+            var code = ReadEscape(ref raw);
+            if (!Rune.TryCreate(code, out var c) || !(allowsAll || Characters.IsAllowed(code)))
+            {
+                replaced++;
+                Replacement.CopyTo(destination[written..]);
+                written += Replacement.Length;
+            }
+            else
+            {
+                written += c.EncodeToUtf8(destination[written..]);
+            }
+        }
+    }
+
+    /// <summary>Replaces U+FFFE and U+FFFF, the only characters that may stand in JSON without an escape but not in XML.</summary>
+    /// <returns>How many there were.</returns>
+    public static int ReplaceNonCharacters(Span<byte> text)
+    {
+        var count = 0;
+        while (Utf8Text.FindInvalid(text, out _) is >= 0 and var next)
+        {
+            Replacement.CopyTo(text[next..]);
+            text = text[(next + Replacement.Length)..];
+            count++;
+        }
+
+        return count;
+    }
+
+    // What follows the backslash: a code point, or a lone surrogate's code unit.
+    private static int ReadEscape(ref ReadOnlySpan<byte> raw)
+    {
+        var kind = raw[0];
+        raw = raw[1..];
+        switch (kind)
+        {
+            case (byte)'b': return '\b';
+            case (byte)'f': return '\f';
+            case (byte)'n': return '\n';
+            case (byte)'r': return '\r';
+            case (byte)'t': return '\t';
+            case (byte)'u': break;
+            default: return kind;
+        }
+
+        var unit = ReadUnit(raw);
+        raw = raw[4..];
+        if (char.IsHighSurrogate((char)unit) && raw.StartsWith("\\u"u8) && ReadUnit(raw[2..]) is var low && char.IsLowSurrogate((char)low))
+        {
+            raw = raw[6..];
+            return char.ConvertToUtf32((char)unit, (char)low);
+        }
+
+        return unit;
+    }
+
+    private static int ReadUnit(ReadOnlySpan<byte> digits)
+    {
+        var unit = 0;
+        for (var i = 0; i < 4; i++)
+        {
+            var b = digits[i];
+            unit = (unit << 4) | (b <= '9' ? b - '0' : (b | 0x20) - 'a' + 10);
+        }
+
+        return unit;
+    }
+}

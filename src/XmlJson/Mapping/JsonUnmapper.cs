@@ -1,0 +1,28 @@
+using System.Text.Json;
+
+namespace XmlJson.Mapping;
+
+/// <summary>The JSON → events half of a convention: takes JSON tokens, and puts events on the tape.</summary>
+internal abstract class JsonUnmapper : IInputPlace
+{
+    public abstract TextPosition Position { get; }
+
+    public abstract string Path { get; }
+
+    /// <summary>Begins a document.</summary>
+    public abstract void Begin();
+
+    /// <summary>Takes the token that the reader stands on.</summary>
+    /// <param name="reader">A reader whose value is one span.</param>
+    /// <param name="offset">How many bytes of the document were before the reader's input.</param>
+    public abstract void Accept(ref Utf8JsonReader reader, long offset);
+
+    /// <summary>The JSON has ended.</summary>
+    public abstract void Complete();
+
+    /// <summary>All row numbers on the tape are less than before.</summary>
+    public abstract void Moved(int rows);
+
+    /// <summary>Resolves the keys on the tape.</summary>
+    public abstract EventNames Names { get; }
+}

@@ -1,0 +1,105 @@
+using System.Runtime.InteropServices;
+
+namespace XmlJson.Mapping.Keyed;
+
+/// <summary>
+/// Finds out while descending whether an element's path matches one of several patterns: the patterns are a nondeterministic automaton over names, and the sets of its places
+/// that occur are numbered when they first do, so one step is one look into a table.
+/// </summary>
+internal sealed class ElementPathMatcher
+{
+    private readonly ElementPathPattern[] _patterns;
+    private readonly List<Place[]> _states = [];
+    private readonly Dictionary<(int State, int Name), Step> _steps = [];
+
+    public ElementPathMatcher(ReadOnlySpan<ElementPathPattern> patterns)
+    {
+        _patterns = patterns.ToArray();
+        var start = new SortedSet<Place>();
+        for (var i = 0; i < _patterns.Length; i++)
+        {
+            Add(start, new Place(i, 0));
+        }
+
+        Start = Number(start);
+    }
+
+    /// <summary>The state at the document, above its root element.</summary>
+    public int Start { get; }
+
+    /// <summary>The state of a child element.</summary>
+    /// <param name="state">The parent's state.</param>
+    /// <param name="name">The child's name; all names come from one table until <see cref="ForgetNames"/>.</param>
+    /// <param name="isMatch">Whether the child's path matches a pattern.</param>
+    public int Enter(int state, in XmlName name, out bool isMatch)
+    {
+        ref var step = ref CollectionsMarshal.GetValueRefOrAddDefault(_steps, (state, name.Id), out var known);
+        if (!known)
+        {
+            step = Advance(state, name.Qualified);
+        }
+
+        isMatch = step.IsMatch;
+        return step.State;
+    }
+
+    /// <summary>Forgets which number stands for which name.</summary>
+    public void ForgetNames() => _steps.Clear();
+
+    private Step Advance(int state, ReadOnlySpan<byte> name)
+    {
+        var places = new SortedSet<Place>();
+        var isMatch = false;
+        foreach (var place in _states[state])
+        {
+            var pattern = _patterns[place.Pattern];
+            if (pattern.IsAnyDepth(place.Step))
+            {
+                places.Add(place);
+                places.Add(place with { Step = place.Step + 1 });
+            }
+            else if (pattern.Matches(place.Step, name))
+            {
+                if (place.Step + 1 == pattern.Length)
+                {
+                    isMatch = true;
+                }
+                else
+                {
+                    Add(places, place with { Step = place.Step + 1 });
+                }
+            }
+        }
+
+        return new Step(Number(places), isMatch);
+    }
+
+    // A step for any number of names may stand for none; two of them are never in a row, and none is last.
+    private void Add(SortedSet<Place> places, Place place)
+    {
+        places.Add(place);
+        if (_patterns[place.Pattern].IsAnyDepth(place.Step))
+        {
+            places.Add(place with { Step = place.Step + 1 });
+        }
+    }
+
+    private int Number(SortedSet<Place> places)
+    {
+        var known = _states.FindIndex(state => places.SetEquals(state));
+        if (known < 0)
+        {
+            _states.Add([.. places]);
+            known = _states.Count - 1;
+        }
+
+        return known;
+    }
+
+    private readonly record struct Step(int State, bool IsMatch);
+
+    private readonly record struct Place(int Pattern, int Step) : IComparable<Place>
+    {
+        public int CompareTo(Place other) => (Pattern, Step).CompareTo((other.Pattern, other.Step));
+    }
+}

@@ -1,0 +1,38 @@
+namespace XmlJson.Mapping.Keyed;
+
+/// <summary>A JSON object or array that is open while <see cref="KeyedUnmapper"/> reads it.</summary>
+internal struct JsonFrame
+{
+    /// <summary>What it becomes.</summary>
+    public JsonFrameKind Kind;
+
+    /// <summary>What the values of a <see cref="JsonFrameKind.Values"/> become.</summary>
+    public KeyRole Role;
+
+    /// <summary>Whether an attribute, or for the root object the root itself, may still come.</summary>
+    public bool IsUndecided;
+
+    /// <summary>Whether attributes came.</summary>
+    public bool HasAttributes;
+
+    /// <summary>Whether anything but attributes and text came.</summary>
+    public bool HasContent;
+
+    /// <summary>Whether text came.</summary>
+    public bool HasText;
+
+    /// <summary>In an object the key whose value comes next; in an array the key of its items.</summary>
+    public int Key;
+
+    /// <summary>The row of its element.</summary>
+    public int Row;
+
+    /// <summary>How many values came, in an array.</summary>
+    public long Values;
+
+    /// <summary>How many keys were remembered before it.</summary>
+    public int SeenCount;
+
+    /// <summary>Its number among all objects.</summary>
+    public long Number;
+}

@@ -1,0 +1,221 @@
+using System.Text;
+using System.Text.Json;
+using System.Xml;
+using XmlJson.Text;
+
+namespace XmlJson.Mapping.Keyed;
+
+/// <summary>The JSON keys of one document under a convention: numbered, each escaped once.</summary>
+internal sealed class JsonKeys : INameScope
+{
+    private readonly JsonConvention _convention;
+    private readonly NamespaceScope _scope;
+    private readonly byte[] _attributePrefix;
+    private readonly byte[]? _instructionPrefix;
+    private readonly HashSet<string> _reserved = new(StringComparer.Ordinal);
+    private readonly Utf8InternTable _texts = new();
+    private JsonEncodedText[] _keys = new JsonEncodedText[64];
+
+    // By name number: the key's number + 1, or 0 where it is not known or depends on more than the name.
+    private int[] _elements = new int[64];
+    private int[] _attributes = new int[64];
+    private XmlNames? _names;
+    private int _jsonNamespace = -1;
+
+    public JsonKeys(JsonConvention convention, NamespaceScope scope)
+    {
+        _convention = convention;
+        _scope = scope;
+        _attributePrefix = Encoding.UTF8.GetBytes(convention.AttributePrefix);
+        AttributesMayClash = _attributePrefix.Length == 0;
+        _instructionPrefix = convention.ProcessingInstructionPrefix is { } prefix ? Encoding.UTF8.GetBytes(prefix) : null;
+        Text = Reserve(convention.TextKey);
+        CData = Reserve(convention.CDataKey);
+        Comment = Reserve(convention.Comments == CommentForm.Drop ? null : convention.CommentKey);
+        DocumentType = Reserve(convention.DocumentTypeKey);
+        XmlDeclaration = Reserve(convention.XmlDeclarationKey);
+    }
+
+    /// <summary>The namespace whose attributes are instructions.</summary>
+    public static ReadOnlySpan<byte> JsonNamespace => "http://james.newtonking.com/projects/json"u8;
+
+    /// <summary>The number of keys.</summary>
+    public int Count => _texts.Count;
+
+    /// <summary>The number of <see cref="JsonConvention.TextKey"/>.</summary>
+    public int Text { get; }
+
+    /// <summary>The number of <see cref="JsonConvention.CDataKey"/>, or -1.</summary>
+    public int CData { get; }
+
+    /// <summary>The number of <see cref="JsonConvention.CommentKey"/>, or -1 when comments are dropped.</summary>
+    public int Comment { get; }
+
+    /// <summary>The number of <see cref="JsonConvention.DocumentTypeKey"/>, or -1.</summary>
+    public int DocumentType { get; }
+
+    /// <summary>The number of <see cref="JsonConvention.XmlDeclarationKey"/>, or -1.</summary>
+    public int XmlDeclaration { get; }
+
+    /// <summary>Whether the attributes of an element may share keys with each other or with elements.</summary>
+    public bool AttributesMayClash { get; private set; }
+
+    /// <summary>A key, escaped.</summary>
+    public JsonEncodedText this[int key] => _keys[key];
+
+    /// <summary>Names come from this table from now on; another one's numbers mean other names.</summary>
+    /// <returns>Whether it is another one than before.</returns>
+    public bool Use(XmlNames names)
+    {
+        if (ReferenceEquals(_names, names))
+        {
+            return false;
+        }
+
+        _names = names;
+        _jsonNamespace = _convention.UsesJsonNamespace ? names.InternUri(JsonNamespace) : -1;
+        Array.Clear(_elements);
+        Array.Clear(_attributes);
+        return true;
+    }
+
+    /// <summary>The number of an element's key.</summary>
+    public int Element(in XmlName name)
+    {
+        var known = _elements;
+        var id = name.Id;
+        return (uint)id < (uint)known.Length && known[id] > 0 && !IsJsonName(in name) ? known[id] - 1 : AddElement(in name);
+    }
+
+    /// <summary>The number of an attribute's key.</summary>
+    public int Attribute(in XmlName name)
+    {
+        var known = _attributes;
+        var id = name.Id;
+        return (uint)id < (uint)known.Length && known[id] > 0 && !IsJsonName(in name) ? known[id] - 1 : AddAttribute(in name);
+    }
+
+    /// <summary>The number of a processing instruction's key.</summary>
+    public int ProcessingInstruction(ReadOnlySpan<byte> target) => Intern([.. _instructionPrefix!, .. target]);
+
+    /// <summary>The number of a key that is always the same.</summary>
+    public int Fixed(ReadOnlySpan<byte> key) => Intern(key);
+
+    /// <summary>Whether a name is in the namespace whose attributes are instructions.</summary>
+    public bool IsJsonName(in XmlName name) => name.NamespaceId == _jsonNamespace;
+
+    /// <inheritdoc/>
+    public bool IsReserved(ReadOnlySpan<byte> key) =>
+        (_attributePrefix.Length > 0 && key.Length > _attributePrefix.Length && key.StartsWith(_attributePrefix))
+        || (_instructionPrefix is not null && key.Length > _instructionPrefix.Length && key.StartsWith(_instructionPrefix))
+        || _reserved.Contains(Encoding.UTF8.GetString(key));
+
+    /// <inheritdoc/>
+    public bool IsDeclared(ReadOnlySpan<byte> prefix) =>
+        !prefix.SequenceEqual("xmlns"u8) && _names!.Intern(prefix) is > 0 and var id && _scope.Find(id) != XmlNames.NoNamespace;
+
+    private static void Remember(ref int[] known, int id, int key)
+    {
+        if (id >= known.Length)
+        {
+            Array.Resize(ref known, Math.Max(id + 1, known.Length * 2));
+        }
+
+        known[id] = key + 1;
+    }
+
+    private int Reserve(string? key)
+    {
+        if (key is null)
+        {
+            return -1;
+        }
+
+        _reserved.Add(key);
+        return Intern(Encoding.UTF8.GetBytes(key));
+    }
+
+    private int AddElement(in XmlName name)
+    {
+        if (IsJsonName(in name))
+        {
+            return Intern([(byte)'$', .. name.Local]);
+        }
+
+        var key = Intern(KeyOf(in name, this, out var isFixed));
+        if (isFixed)
+        {
+            Remember(ref _elements, name.Id, key);
+        }
+
+        return key;
+    }
+
+    private int AddAttribute(in XmlName name)
+    {
+        if (IsJsonName(in name))
+        {
+            return Intern([(byte)'$', .. name.Local]);
+        }
+
+        var isFixed = true;
+        var text = name.NamespaceId == XmlNames.XmlnsNamespace ? name.Qualified : KeyOf(in name, new AttributeScope(this), out isFixed);
+        var key = Intern([.. _attributePrefix, .. text]);
+        AttributesMayClash |= _convention.Names == NamePolicy.XmlConvert && !text.SequenceEqual(name.Qualified);
+        if (isFixed)
+        {
+            Remember(ref _attributes, name.Id, key);
+        }
+
+        return key;
+    }
+
+    private ReadOnlySpan<byte> KeyOf(in XmlName name, INameScope scope, out bool isFixed)
+    {
+        isFixed = true;
+        var qualified = name.Qualified;
+        if (!NameEscaping.MayBeEscaped(qualified))
+        {
+            return qualified;
+        }
+
+        switch (_convention.Names)
+        {
+            case NamePolicy.Reversible:
+                // A colon may be escaped or not, depending on what is declared.
+                isFixed = qualified.IndexOf("_x003A_"u8) < 0;
+                return NameEscaping.ToKey(qualified, scope);
+            case NamePolicy.XmlConvert:
+                var prefix = name.Prefix;
+                var local = Encoding.UTF8.GetBytes(XmlConvert.DecodeName(name.GetLocal()));
+                return prefix.IsEmpty ? local : [.. prefix, (byte)':', .. local];
+            default:
+                return qualified;
+        }
+    }
+
+    private int Intern(ReadOnlySpan<byte> key)
+    {
+        var id = _texts.Find(key);
+        if (id < 0)
+        {
+            id = _texts.Add(key);
+            if (id >= _keys.Length)
+            {
+                Array.Resize(ref _keys, id * 2);
+            }
+
+            _keys[id] = JsonEncodedText.Encode(key, JsonTextEncoder.Instance);
+        }
+
+        return id;
+    }
+
+    // Nothing is reserved behind the attribute prefix.
+    private sealed class AttributeScope(JsonKeys keys) : INameScope
+    {
+        public bool IsReserved(ReadOnlySpan<byte> key) => false;
+
+        public bool IsDeclared(ReadOnlySpan<byte> prefix) => keys.IsDeclared(prefix);
+    }
+}

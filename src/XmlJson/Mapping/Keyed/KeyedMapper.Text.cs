@@ -1,0 +1,188 @@
+namespace XmlJson.Mapping.Keyed;
+
+// Text, CDATA sections, comments and processing instructions.
+internal sealed partial class KeyedMapper
+{
+    /// <inheritdoc/>
+    public override void Characters(scoped ReadOnlySpan<byte> text, TextKind kind)
+    {
+        // White space outside the root element is no content.
+        if (_depth == 1)
+        {
+            return;
+        }
+
+        if (!_hasText)
+        {
+            BeginText();
+        }
+
+        _tape.Append(text);
+        _textCounts = _textCounts || !Text.Characters.IsWhiteSpace(text);
+    }
+
+    /// <inheritdoc/>
+    public override void StartCData()
+    {
+        if (_keys.CData >= 0)
+        {
+            EndText(atEnd: false);
+            _inCData = true;
+        }
+        else
+        {
+            _losses.Add(MappingLossKind.CDataSection);
+        }
+
+        if (!_hasText)
+        {
+            BeginText();
+        }
+
+        // An empty section, or one of white space, is still there.
+        _textCounts = true;
+    }
+
+    /// <inheritdoc/>
+    public override void EndCData()
+    {
+        if (_inCData)
+        {
+            _inCData = false;
+            _hasText = false;
+            AddNode(NodeKind.CData, _keys.CData, _textStart);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Comment(scoped ReadOnlySpan<byte> text)
+    {
+        if (_keys.Comment < 0 || (_depth == 1 && !_convention.KeepRoot))
+        {
+            _losses.Add(MappingLossKind.Comment);
+            return;
+        }
+
+        AddNode(NodeKind.Comment, _keys.Comment, text);
+    }
+
+    /// <inheritdoc/>
+    public override void ProcessingInstruction(scoped ReadOnlySpan<byte> target, scoped ReadOnlySpan<byte> data)
+    {
+        if (_convention.ProcessingInstructionPrefix is null || (_depth == 1 && !_convention.KeepRoot))
+        {
+            _losses.Add(MappingLossKind.ProcessingInstruction);
+            return;
+        }
+
+        AddNode(NodeKind.ProcessingInstruction, _keys.ProcessingInstruction(target), data);
+    }
+
+    /// <inheritdoc/>
+    public override void SkippedEntity(scoped ReadOnlySpan<byte> name) => _losses.Add(MappingLossKind.SkippedEntity);
+
+    private void BeginText()
+    {
+        _hasText = true;
+        _textCounts = false;
+        _textStart = _tape.TextLength;
+    }
+
+    // The run of text ends: with its element, or before another node.
+    private void EndText(bool atEnd)
+    {
+        if (!_hasText)
+        {
+            return;
+        }
+
+        _hasText = false;
+        ref var frame = ref _frames[_depth - 1];
+        if (!KeepsText(ref frame, atEnd))
+        {
+            _tape.TruncateText(_textStart);
+            _losses.Add(MappingLossKind.WhiteSpace);
+            if (!frame.IsOpened)
+            {
+                _tape[frame.Row].Flags |= NodeFlags.HadWhiteSpace;
+            }
+
+            return;
+        }
+
+        var start = _textStart;
+        var length = _tape.TextLength - start;
+        if (_convention.WhiteSpace == WhiteSpacePolicy.Trim && !frame.IsPreserving)
+        {
+            Trim(ref start, ref length);
+        }
+
+        if (atEnd && !frame.IsOpened && _tape.Count == frame.Row + 1)
+        {
+            ref var element = ref _tape[frame.Row];
+            element.TextStart = start;
+            element.TextLength = length;
+            element.Flags |= length > 0 || _convention.EmptyElement == EmptyElementForm.EmptyString ? NodeFlags.HasText : NodeFlags.None;
+        }
+        else if (length > 0)
+        {
+            AddText(ref frame, start, length);
+        }
+    }
+
+    private bool KeepsText(ref ElementFrame frame, bool atEnd) =>
+        _textCounts || frame.IsPreserving || _convention.WhiteSpace switch
+        {
+            WhiteSpacePolicy.Keep => true,
+            WhiteSpacePolicy.DropBetweenElements => atEnd && !frame.HasNodes,
+            _ => false,
+        };
+
+    private void Trim(ref int start, ref int length)
+    {
+        var text = _tape.Text(start, length);
+        var trimmed = text.TrimStart(" \n\t\r"u8);
+        start += length - trimmed.Length;
+        trimmed = trimmed.TrimEnd(" \n\t\r"u8);
+        if (trimmed.Length < length)
+        {
+            length = trimmed.Length;
+            _losses.Add(MappingLossKind.WhiteSpace);
+        }
+    }
+
+    private void AddText(ref ElementFrame frame, int start, int length)
+    {
+        ThrowIfNotAdjacent(ref frame, _keys.Text);
+        frame.HasNodes = true;
+        ref var node = ref _tape[_tape.Add(NodeKind.Text, _keys.Text)];
+        node.TextStart = start;
+        node.TextLength = length;
+    }
+
+    private void AddNode(NodeKind kind, int key, int start)
+    {
+        ref var frame = ref _frames[_depth - 1];
+        ThrowIfNotAdjacent(ref frame, key);
+        frame.HasNodes = true;
+        ref var node = ref _tape[_tape.Add(kind, key)];
+        node.TextStart = start;
+        node.TextLength = _tape.TextLength - start;
+    }
+
+    private void AddNode(NodeKind kind, int key, scoped ReadOnlySpan<byte> text)
+    {
+        EndText(atEnd: false);
+        var start = _tape.TextLength;
+        _tape.Append(text);
+        AddNode(kind, key, start);
+    }
+
+    private void ThrowIfNotAdjacent(ref ElementFrame frame, int key)
+    {
+        if (_seenCount > frame.SeenCount && IsSeen(key, ref frame))
+        {
+            Refuse(NodeFlags.None);
+        }
+    }
+}

@@ -1,0 +1,290 @@
+using System.Text.Json;
+
+namespace XmlJson.Mapping.Keyed;
+
+/// <summary>
+/// Events → JSON for <see cref="JsonConvention"/>.
+/// </summary>
+/// <remarks>
+/// <para>Every element begins as rows on the tape. An element whose value may be written where the writer stands is <i>opened</i> when its first child element comes: it is an object for certain, so
+/// its brace and attributes are written. In an opened element the first child name streams; a child of another name cannot be written before its parent ends, since an
+/// equal sibling may follow, so it is <i>held</i>: it stays on the tape, whole.</para>
+/// <para>When an element ends that was not opened, but may be written, it is written from the tape and the tape cut back. So the tape holds, for each opened element, what is held there,
+/// and on top the element being read.</para>
+/// </remarks>
+internal sealed partial class KeyedMapper : JsonMapper
+{
+    private readonly JsonConvention _convention;
+    private readonly MappingOptions _options;
+    private readonly LossRecorder _losses;
+    private readonly JsonOutput _output;
+    private readonly NamespaceScope _scope = new();
+    private readonly JsonKeys _keys;
+    private readonly NodeTape _tape;
+    private readonly NodeWriter _nodes;
+    private readonly ElementPathMatcher? _paths;
+    private readonly bool _tracksScope;
+
+    // The document, then the open elements.
+    private ElementFrame[] _frames = new ElementFrame[16];
+    private int _depth;
+
+    // The run of text being read: it belongs to the element on top.
+    private bool _hasText;
+    private bool _textCounts;
+    private bool _inCData;
+    private int _textStart;
+
+    public KeyedMapper(JsonConvention convention, Utf8JsonWriter writer, MappingOptions options, LossRecorder losses)
+    {
+        _convention = convention;
+        _options = options;
+        _losses = losses;
+        _output = new JsonOutput(writer, options, losses);
+        _keys = new JsonKeys(convention, _scope);
+        _tape = new NodeTape(options, losses);
+        _nodes = new NodeWriter(convention, _tape, _keys, _output, losses);
+        _paths = convention.Arrays.Patterns.IsEmpty ? null : new ElementPathMatcher(convention.Arrays.Patterns);
+        _tracksScope = convention.Names == NamePolicy.Reversible;
+    }
+
+    /// <inheritdoc/>
+    public override void StartDocument(scoped in DocumentStart document)
+    {
+        base.StartDocument(in document);
+        _losses.Begin(this);
+        _tape.Truncate(0, 0);
+        _scope.Reset();
+        ForgetSeen();
+        _hasText = false;
+        _inCData = false;
+        _depth = 1;
+        _frames[0] = new ElementFrame { Row = -1, ArrayKey = -1, Opened = ++_opened, IsOpened = true, MayBeWritten = true, Path = _paths?.Start ?? 0 };
+        if (_convention.KeepRoot)
+        {
+            _output.WriteStartObject();
+        }
+
+        if (document.HasDeclaration)
+        {
+            WriteDeclaration(in document);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void DocumentType(scoped in DocumentTypeDeclaration documentType)
+    {
+        if (_keys.DocumentType < 0 || !_convention.KeepRoot)
+        {
+            _losses.Add(MappingLossKind.DocumentType);
+            return;
+        }
+
+        ref var frame = ref _frames[0];
+        var row = _tape.Add(NodeKind.Element, _keys.DocumentType);
+        AddField("@name"u8, documentType.Name);
+        AddField("@public"u8, documentType.PublicId);
+        AddField("@system"u8, documentType.SystemId);
+        AddField("@internalSubset"u8, documentType.InternalSubset);
+        WriteField(ref frame, row);
+    }
+
+    /// <inheritdoc/>
+    public override void StartElement(scoped in XmlName name, scoped in AttributeList attributes)
+    {
+        EndText(atEnd: false);
+        if (_depth > _options.MaxDepth)
+        {
+            _losses.Throw(MappingErrorCode.DepthLimit, $"More than {_options.MaxDepth} elements are open.");
+        }
+
+        if (_keys.Use(name.Table!))
+        {
+            _paths?.ForgetNames();
+        }
+
+        var outerDeclarations = _scope.Count;
+        if (_tracksScope && attributes.Count > 0)
+        {
+            Declare(in attributes);
+        }
+
+        ref var parent = ref _frames[_depth - 1];
+        var key = _keys.Element(in name);
+        var path = parent.Path;
+        var flags = Decide(in name, in attributes, ref path);
+        var mayBeWritten = parent.MayBeWritten && EnterGroup(ref parent, key, flags);
+        parent.HasNodes = true;
+
+        var isPreserving = parent.IsPreserving;
+        var text = _tape.TextLength;
+        var row = _tape.Add(NodeKind.Element, key, flags);
+        if (attributes.Count > 0)
+        {
+            AddAttributes(row, in attributes, ref isPreserving);
+        }
+
+        if (_depth == _frames.Length)
+        {
+            Array.Resize(ref _frames, _depth * 2);
+        }
+
+        _frames[_depth++] = new ElementFrame
+        {
+            Row = row,
+            Text = text,
+            ArrayKey = -1,
+            MayBeWritten = mayBeWritten,
+            IsPreserving = isPreserving,
+            Path = path,
+            Declarations = outerDeclarations,
+            SeenCount = _seenCount,
+        };
+    }
+
+    /// <inheritdoc/>
+    public override void EndElement(scoped in XmlName name)
+    {
+        EndText(atEnd: true);
+        ref var frame = ref _frames[--_depth];
+        if (frame.IsOpened)
+        {
+            CloseGroups(ref frame);
+            _output.WriteEndObject();
+            ForgetSeen(frame.SeenCount);
+            _tape.Truncate(frame.Row, frame.Text);
+        }
+        else
+        {
+            _tape[frame.Row].End = _tape.Count;
+            if (frame.MayBeWritten)
+            {
+                _nodes.WriteValue(frame.Row);
+                _tape.Truncate(frame.Row, frame.Text);
+            }
+        }
+
+        if (_tracksScope)
+        {
+            _scope.Restore(frame.Declarations);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void EndDocument()
+    {
+        CloseGroups(ref _frames[0]);
+        if (_convention.KeepRoot)
+        {
+            _output.WriteEndObject();
+        }
+
+        _output.Flush();
+    }
+
+    /// <inheritdoc/>
+    public override void Release() => _tape.Dispose();
+
+    private void WriteDeclaration(scoped in DocumentStart document)
+    {
+        if (_keys.XmlDeclaration < 0 || !_convention.KeepRoot)
+        {
+            _losses.Add(MappingLossKind.XmlDeclaration);
+            return;
+        }
+
+        var row = _tape.Add(NodeKind.Element, _keys.XmlDeclaration);
+        AddField("@version"u8, document.Version);
+        AddField("@encoding"u8, document.Encoding);
+        AddField("@standalone"u8, document.Standalone switch { true => "yes"u8, false => "no"u8, null => [] });
+        WriteField(ref _frames[0], row);
+    }
+
+    private void AddField(ReadOnlySpan<byte> key, scoped ReadOnlySpan<byte> value)
+    {
+        if (!value.IsEmpty)
+        {
+            _tape.Add(NodeKind.Attribute, _keys.Fixed(key), value);
+        }
+    }
+
+    // Occurs once, so nothing has to wait for it; but it waits when something before it does.
+    private void WriteField(ref ElementFrame frame, int row)
+    {
+        _tape[row].End = _tape.Count;
+        if (frame.Held == row)
+        {
+            _nodes.WriteMembers(row, _tape.Count);
+            _tape.Truncate(row, _tape[row].TextStart);
+        }
+    }
+
+    private void Declare(scoped in AttributeList attributes)
+    {
+        foreach (var attribute in attributes)
+        {
+            var name = attribute.Name;
+            if (name.NamespaceId == XmlNames.XmlnsNamespace)
+            {
+                var names = name.Table!;
+                var prefix = name.Prefix.IsEmpty ? XmlNames.EmptyName : names.Info(name.Id).Local;
+                _scope.Declare(prefix, names.InternUri(attribute.Value));
+            }
+        }
+    }
+
+    private void AddAttributes(int row, scoped in AttributeList attributes, ref bool isPreserving)
+    {
+        foreach (var attribute in attributes)
+        {
+            var name = attribute.Name;
+            if (name.NamespaceId == XmlNames.XmlNamespace && name.Local.SequenceEqual("space"u8))
+            {
+                isPreserving = attribute.Value.SequenceEqual("preserve"u8);
+            }
+            else if (_convention.UsesJsonNamespace && IsInstruction(in name, in attribute))
+            {
+                _tape[row].Flags |= NodeFlags.HadAttributes;
+                _losses.Add(MappingLossKind.JsonAttribute);
+                continue;
+            }
+
+            _tape.Add(_keys.IsJsonName(in name) ? NodeKind.JsonAttribute : NodeKind.Attribute, _keys.Attribute(in name), attribute.Value);
+        }
+    }
+
+    // json:Array, and the declaration of its namespace.
+    private bool IsInstruction(in XmlName name, scoped in AttributeItem attribute) =>
+        _keys.IsJsonName(in name)
+            ? name.Local.SequenceEqual("Array"u8)
+            : name.NamespaceId == XmlNames.XmlnsNamespace && attribute.Value.SequenceEqual(JsonKeys.JsonNamespace);
+
+    private NodeFlags Decide(in XmlName name, scoped in AttributeList attributes, ref int path)
+    {
+        var decision = _convention.Arrays.Default;
+        if (_paths is not null)
+        {
+            path = _paths.Enter(path, in name, out var isMatch);
+            decision = isMatch ? ArrayDecision.Array : decision;
+        }
+
+        // There is one root.
+        if (_depth == 1)
+        {
+            decision = ArrayDecision.Single;
+        }
+
+        var flags = decision switch
+        {
+            ArrayDecision.Array => NodeFlags.Array,
+            ArrayDecision.Single => NodeFlags.Single,
+            _ => NodeFlags.None,
+        };
+        if (_convention.UsesJsonNamespace && attributes.TryGet(JsonKeys.JsonNamespace, "Array"u8, out var attribute) && attribute.Value is [(byte)'t', ..] or [(byte)'1'])
+        {
+            flags |= NodeFlags.JsonArray | NodeFlags.Array;
+        }
+
+        return flags;
+    }
+}

@@ -1,0 +1,304 @@
+using System.Text;
+using System.Xml;
+using XmlJson.Text;
+
+namespace XmlJson.Mapping.Keyed;
+
+/// <summary>The keys of JSON objects under a <see cref="JsonConvention"/>: numbered, each with its role, and with its name where that does not depend on the scope.</summary>
+internal sealed class KeyedNames : EventNames, INameScope
+{
+    private readonly JsonConvention _convention;
+    private readonly LossRecorder _losses;
+    private readonly byte[] _attributePrefix;
+    private readonly byte[]? _instructionPrefix;
+    private readonly Dictionary<string, KeyRole> _fixed = new(StringComparer.Ordinal);
+    private readonly Utf8InternTable _keys = new();
+    private readonly AttributeKeys _attributeScope;
+    private KeyInfo[] _infos = new KeyInfo[64];
+
+    public KeyedNames(JsonConvention convention, LossRecorder losses)
+    {
+        _convention = convention;
+        _losses = losses;
+        _attributeScope = new AttributeKeys(this);
+        _attributePrefix = Encoding.UTF8.GetBytes(convention.AttributePrefix);
+        _instructionPrefix = convention.ProcessingInstructionPrefix is { } prefix ? Encoding.UTF8.GetBytes(prefix) : null;
+        Fix(convention.TextKey, KeyRole.Text);
+        Fix(convention.CDataKey, KeyRole.CData);
+        Fix(convention.Comments == CommentForm.Key ? convention.CommentKey : null, KeyRole.Comment);
+        Fix(convention.DocumentTypeKey, KeyRole.DocumentType);
+        Fix(convention.XmlDeclarationKey, KeyRole.XmlDeclaration);
+        if (convention.UsesJsonNamespace)
+        {
+            // The keys Newtonsoft.Json keeps for itself; another key with a dollar sign is an element.
+            Fix("$id", KeyRole.JsonAttribute);
+            Fix("$ref", KeyRole.JsonAttribute);
+            Fix("$type", KeyRole.JsonAttribute);
+            Fix("$value", KeyRole.JsonAttribute);
+            ImpliedPrefix = Table.Intern("json"u8);
+            ImpliedNamespace = Table.InternUri(JsonKeys.JsonNamespace);
+            ImpliedDeclaration = Table.Get("xmlns:json"u8, "http://www.w3.org/2000/xmlns/"u8);
+        }
+    }
+
+    /// <summary>How a key becomes a name.</summary>
+    private enum Form : byte
+    {
+        Unknown,
+
+        /// <summary>It is a name without a prefix.</summary>
+        Plain,
+
+        /// <summary>It is a name with a prefix, which must be looked up.</summary>
+        Prefixed,
+
+        /// <summary>It depends on the scope.</summary>
+        Scoped,
+
+        /// <summary>It declares a namespace.</summary>
+        Declaration,
+    }
+
+    /// <summary>The number of keys.</summary>
+    public int Count => _keys.Count;
+
+    /// <summary>The number of a key that is known, or -1.</summary>
+    public int Find(ReadOnlySpan<byte> key) => _keys.Find(key);
+
+    /// <summary>The number of a key.</summary>
+    public int Intern(ReadOnlySpan<byte> key)
+    {
+        var id = _keys.Find(key);
+        return id >= 0 ? id : Add(key);
+    }
+
+    /// <summary>What a key stands for.</summary>
+    public KeyRole RoleOf(int key) => _infos[key].Role;
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<byte> Key(int key) => _keys[key];
+
+    /// <inheritdoc/>
+    public override XmlName Element(int key)
+    {
+        var info = _infos[key];
+        switch (info.Form)
+        {
+            case Form.Plain:
+                return new XmlName(Table, info.Name, Scope.Default);
+            case Form.Prefixed when Scope.Find(info.Prefix) is not XmlNames.NoNamespace and var uri:
+                return new XmlName(Table, info.Name, uri);
+            default:
+                return Remember(key, ScopedName(_keys[key], this, isElement: true));
+        }
+    }
+
+    /// <inheritdoc/>
+    public override XmlName Attribute(int key)
+    {
+        var info = _infos[key];
+        switch (info.Form)
+        {
+            case Form.Plain:
+                return new XmlName(Table, info.Name, XmlNames.NoNamespace);
+            case Form.Declaration:
+                return new XmlName(Table, info.Name, XmlNames.XmlnsNamespace);
+            case Form.Prefixed when Scope.Find(info.Prefix) is not XmlNames.NoNamespace and var uri:
+                return new XmlName(Table, info.Name, uri);
+            default:
+                return Remember(key, ScopedName(_keys[key][_attributePrefix.Length..], _attributeScope, isElement: false));
+        }
+    }
+
+    /// <inheritdoc/>
+    public override bool IsDeclaration(int key, out int prefix)
+    {
+        prefix = _infos[key].Prefix;
+        return _infos[key].Form == Form.Declaration;
+    }
+
+    /// <inheritdoc/>
+    public override bool IsImplied(int key) => _infos[key].Role == KeyRole.JsonAttribute;
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<byte> Target(int key) => _keys[key][_instructionPrefix!.Length..];
+
+    /// <inheritdoc/>
+    public bool IsReserved(ReadOnlySpan<byte> key) => Classify(key) != KeyRole.Element;
+
+    /// <inheritdoc/>
+    public bool IsDeclared(ReadOnlySpan<byte> prefix) =>
+        !prefix.SequenceEqual("xmlns"u8) && Table.Intern(prefix) is > 0 and var id && Scope.Find(id) != XmlNames.NoNamespace;
+
+    private void Fix(string? key, KeyRole role)
+    {
+        if (key is not null)
+        {
+            _fixed.TryAdd(key, role);
+        }
+    }
+
+    private int Add(ReadOnlySpan<byte> key)
+    {
+        var id = _keys.Add(key);
+        if (id >= _infos.Length)
+        {
+            Array.Resize(ref _infos, id * 2);
+        }
+
+        var role = Classify(key);
+        _infos[id] = role switch
+        {
+            KeyRole.Element => Describe(key, role),
+            KeyRole.Attribute => Describe(key[_attributePrefix.Length..], role),
+            KeyRole.JsonAttribute => Describe([.. "json:"u8, .. key[1..]], role),
+            _ => new KeyInfo { Role = role },
+        };
+        return id;
+    }
+
+    private KeyRole Classify(ReadOnlySpan<byte> key)
+    {
+        if (_fixed.TryGetValue(Encoding.UTF8.GetString(key), out var role))
+        {
+            return role;
+        }
+
+        if (_attributePrefix.Length > 0 && key.Length > _attributePrefix.Length && key.StartsWith(_attributePrefix))
+        {
+            return KeyRole.Attribute;
+        }
+
+        return _instructionPrefix is not null && key.Length > _instructionPrefix.Length && key.StartsWith(_instructionPrefix)
+            ? KeyRole.ProcessingInstruction
+            : KeyRole.Element;
+    }
+
+    private KeyInfo Describe(ReadOnlySpan<byte> name, KeyRole role)
+    {
+        var info = new KeyInfo { Role = role, Form = Form.Scoped };
+        var isLiteral = _convention.Names is NamePolicy.Reject or NamePolicy.Replace || !NameEscaping.MayBeEscaped(name);
+        if (!isLiteral || Table.Intern(name) is not (> XmlNames.EmptyName and var id) || !Table.Info(id).IsQualifiedName)
+        {
+            return info;
+        }
+
+        ref readonly var parts = ref Table.Info(id);
+        info.Name = id;
+        if (role == KeyRole.Attribute && parts.IsNamespaceDeclaration)
+        {
+            info.Form = Form.Declaration;
+            info.Prefix = parts.IsPrefixed ? parts.Local : XmlNames.EmptyName;
+        }
+        else if (parts.IsPrefixed)
+        {
+            // No element or attribute has the prefix xmlns.
+            info.Form = parts.Prefix == XmlNames.XmlnsPrefix ? Form.Scoped : Form.Prefixed;
+            info.Prefix = parts.Prefix;
+        }
+        else
+        {
+            info.Form = Form.Plain;
+        }
+
+        return info;
+    }
+
+    private XmlName ScopedName(ReadOnlySpan<byte> key, INameScope scope, bool isElement)
+    {
+        var name = _convention.Names switch
+        {
+            NamePolicy.Reversible => NameEscaping.ToName(key, scope),
+            NamePolicy.XmlConvert => Encoding.UTF8.GetBytes(XmlConvert.EncodeName(Encoding.UTF8.GetString(key)) ?? ""),
+            NamePolicy.Replace => Replace(key),
+            _ => key,
+        };
+        var id = name.IsEmpty ? -1 : Table.Intern(name);
+        if (id <= XmlNames.EmptyName || !Table.Info(id).IsQualifiedName || Table.Info(id).Prefix == XmlNames.XmlnsPrefix || (!isElement && id == XmlNames.XmlnsPrefix))
+        {
+            _losses.Throw(MappingErrorCode.InvalidName, $"The key '{Encoding.UTF8.GetString(key)}' is no qualified XML name.");
+        }
+
+        var prefix = Table.Info(id).Prefix;
+        if (prefix == XmlNames.EmptyName)
+        {
+            return new XmlName(Table, id, isElement ? Scope.Default : XmlNames.NoNamespace);
+        }
+
+        var uri = Scope.Find(prefix);
+        if (uri == XmlNames.NoNamespace)
+        {
+            _losses.Throw(MappingErrorCode.UndeclaredPrefix, $"The prefix of '{Encoding.UTF8.GetString(key)}' is not declared here.");
+        }
+
+        return new XmlName(Table, id, uri);
+    }
+
+    // Only a colon, written or escaped, makes a name depend on what is declared. A name that was replaced is told each time.
+    private XmlName Remember(int key, XmlName name)
+    {
+        var text = _keys[key];
+        if (_convention.Names != NamePolicy.Replace && !text.Contains((byte)':') && text.IndexOf("_x003A_"u8) < 0)
+        {
+            _infos[key].Form = Form.Plain;
+            _infos[key].Name = name.Id;
+        }
+
+        return name;
+    }
+
+    private byte[] Replace(ReadOnlySpan<byte> key)
+    {
+        var colon = key.IndexOf((byte)':');
+        var local = colon > 0 && NameCharacters.IsNCName(key[..colon]) && IsDeclared(key[..colon]) ? colon + 1 : 0;
+        var name = new List<byte>(key.Length + 1);
+        name.AddRange(key[..local]);
+        for (var i = local; i < key.Length;)
+        {
+            Rune.DecodeFromUtf8(key[i..], out var c, out var used);
+            if (i == local && !NameCharacters.IsStart(c) && NameCharacters.IsName(c))
+            {
+                name.Add((byte)'_');
+            }
+
+            if (c.Value != ':' && NameCharacters.IsName(c))
+            {
+                name.AddRange(key.Slice(i, used));
+            }
+            else
+            {
+                name.Add((byte)'_');
+            }
+
+            i += used;
+        }
+
+        if (name.Count == local)
+        {
+            name.Add((byte)'_');
+        }
+
+        if (!key.SequenceEqual(name.ToArray()))
+        {
+            _losses.Add(MappingLossKind.Name);
+        }
+
+        return [.. name];
+    }
+
+    private struct KeyInfo
+    {
+        public int Name;
+        public int Prefix;
+        public KeyRole Role;
+        public Form Form;
+    }
+
+    // Nothing is reserved behind the attribute prefix, and a declaration is none of its names.
+    private sealed class AttributeKeys(KeyedNames names) : INameScope
+    {
+        public bool IsReserved(ReadOnlySpan<byte> key) => false;
+
+        public bool IsDeclared(ReadOnlySpan<byte> prefix) => names.IsDeclared(prefix);
+    }
+}

@@ -1,0 +1,306 @@
+using System.Text;
+using System.Text.Json;
+using XmlJson.Text;
+
+namespace XmlJson.Mapping.Keyed;
+
+// Scalars, and the text they become.
+internal sealed partial class KeyedUnmapper
+{
+    private void AcceptScalar(ref Utf8JsonReader reader)
+    {
+        if (_depth == 0)
+        {
+            if (_convention.KeepRoot)
+            {
+                _losses.Add(MappingLossKind.RootAdded);
+            }
+
+            AddTextElement(RootKey(), ref reader);
+            return;
+        }
+
+        ref var frame = ref _frames[_depth - 1];
+        if (frame.Kind == JsonFrameKind.Fields)
+        {
+            AddAttribute(ref frame, ref reader);
+            return;
+        }
+
+        switch (RoleOfValue(ref frame, out var key))
+        {
+            case KeyRole.Element:
+                BeginElement(ref frame);
+                AddTextElement(key, ref reader);
+                break;
+            case KeyRole.Attribute:
+            case KeyRole.JsonAttribute:
+                if (frame.Kind == JsonFrameKind.Root)
+                {
+                    BeginRoot(ref frame, isElement: false);
+                }
+
+                AddAttribute(ref frame, ref reader);
+                break;
+            case KeyRole.Text:
+                AddText(ref ContentOwner(ref frame), ref reader);
+                break;
+            case KeyRole.CData:
+                AddNode(EventKind.CData, key, ref ContentOwner(ref frame), ref reader);
+                break;
+            case KeyRole.Comment:
+                AddNode(EventKind.Comment, key, ref ContentOwner(ref frame), ref reader);
+                break;
+            case KeyRole.ProcessingInstruction:
+                AddNode(EventKind.ProcessingInstruction, key, ref ContentOwner(ref frame), ref reader);
+                break;
+            case KeyRole.DocumentType:
+                _losses.Throw(MappingErrorCode.InvalidDocumentType, "A document type declaration is an object with @name and other parts.");
+                break;
+            default:
+                _losses.Throw(MappingErrorCode.InvalidXmlDeclaration, "An XML declaration is an object with @version and other parts.");
+                break;
+        }
+    }
+
+    private KeyRole RoleOfValue(ref JsonFrame frame, out int key)
+    {
+        key = frame.Key;
+        switch (frame.Kind)
+        {
+            case JsonFrameKind.Items:
+            case JsonFrameKind.NestedItems:
+                return KeyRole.Element;
+            case JsonFrameKind.Values:
+                frame.Values++;
+                return frame.Role;
+            default:
+                return _names.RoleOf(key);
+        }
+    }
+
+    // The object that a value belongs to, if need be through the array it stands in.
+    private ref JsonFrame ContentOwner(ref JsonFrame frame) => ref frame.Kind == JsonFrameKind.Values ? ref _frames[_depth - 2] : ref frame;
+
+    private void AddTextElement(int key, ref Utf8JsonReader reader)
+    {
+        _tape.Add(EventKind.TextElement, key, _offset);
+        var length = AppendValue(ref reader);
+        if (length == 0)
+        {
+            var form = reader.TokenType == JsonTokenType.Null ? EmptyElementForm.Null : EmptyElementForm.EmptyString;
+            if (form != _convention.EmptyElement)
+            {
+                _losses.Add(MappingLossKind.EmptyValue);
+            }
+        }
+        else if (_convention.WhiteSpace is WhiteSpacePolicy.DropAlone or WhiteSpacePolicy.Trim)
+        {
+            ReportWhiteSpace();
+        }
+    }
+
+    private void AddText(ref JsonFrame owner, ref Utf8JsonReader reader)
+    {
+        if (owner.Kind == JsonFrameKind.Root)
+        {
+            BeginRoot(ref owner, isElement: false);
+        }
+
+        owner.HasText = true;
+        _tape.Add(EventKind.Text, -1, _offset);
+        if (AppendValue(ref reader) == 0)
+        {
+            _losses.Add(MappingLossKind.EmptyValue);
+        }
+        else if (_convention.WhiteSpace != WhiteSpacePolicy.Keep)
+        {
+            ReportWhiteSpace();
+        }
+    }
+
+    private void AddNode(EventKind kind, int key, ref JsonFrame owner, ref Utf8JsonReader reader)
+    {
+        if (owner.Kind == JsonFrameKind.Root && kind == EventKind.CData)
+        {
+            BeginRoot(ref owner, isElement: false);
+        }
+
+        owner.HasContent = true;
+        _tape.Add(kind, key, _offset);
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            _losses.Add(MappingLossKind.EmptyValue);
+        }
+
+        AppendValue(ref reader);
+    }
+
+    private void AddComment(ReadOnlySpan<byte> text)
+    {
+        if (_depth > 0)
+        {
+            _frames[_depth - 1].HasContent = true;
+        }
+
+        _tape.Add(EventKind.Comment, -1, _offset);
+        AppendString(text, isEscaped: false);
+    }
+
+    private void AddAttribute(ref JsonFrame frame, ref Utf8JsonReader reader)
+    {
+        if (!frame.IsUndecided)
+        {
+            _losses.Throw(
+                MappingErrorCode.LookAheadLimit,
+                $"An attribute comes after more than {_options.MaxLookAhead} bytes of content, so its element has begun: put attributes first, or raise MaxLookAhead.");
+        }
+
+        if (frame.HasContent || frame.HasText)
+        {
+            _losses.Add(MappingLossKind.KeyOrder);
+        }
+
+        frame.HasAttributes = true;
+        _tape.AddAttribute(frame.Row, frame.Key, _offset);
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            _losses.Add(MappingLossKind.EmptyValue);
+        }
+
+        AppendValue(ref reader);
+    }
+
+    private void CheckField(in JsonFrame frame)
+    {
+        var kind = _tape[frame.Row].Kind;
+        var key = _names.Key(frame.Key);
+        var isKnown = kind == EventKind.XmlDeclaration
+            ? key.SequenceEqual("@version"u8) || key.SequenceEqual("@encoding"u8) || key.SequenceEqual("@standalone"u8)
+            : key.SequenceEqual("@name"u8) || key.SequenceEqual("@public"u8) || key.SequenceEqual("@system"u8) || key.SequenceEqual("@internalSubset"u8);
+        if (!isKnown)
+        {
+            var code = kind == EventKind.XmlDeclaration ? MappingErrorCode.InvalidXmlDeclaration : MappingErrorCode.InvalidDocumentType;
+            _losses.Throw(code, "A declaration has a part that is not known.");
+        }
+    }
+
+    // Text that reading back would drop.
+    private void ReportWhiteSpace()
+    {
+        var text = _tape.TextOf(in _tape[_tape.Count - 1]);
+        var isAlone = Characters.IsWhiteSpace(text);
+        if (isAlone || (_convention.WhiteSpace == WhiteSpacePolicy.Trim && (Characters.IsWhiteSpace(text[0]) || Characters.IsWhiteSpace(text[^1]))))
+        {
+            _losses.Add(MappingLossKind.WhiteSpace);
+        }
+    }
+
+    // A scalar as text of the last row: a number as its digits stand. Returns the text's length.
+    private int AppendValue(ref Utf8JsonReader reader)
+    {
+        var value = reader.ValueSpan;
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.String:
+                return AppendString(value, reader.ValueIsEscaped);
+            case JsonTokenType.Null:
+                return 0;
+            default:
+                _losses.Add(MappingLossKind.ValueType);
+                value.CopyTo(_tape.Reserve(value.Length));
+                _tape.Advance(value.Length);
+                return value.Length;
+        }
+    }
+
+    private int AppendString(ReadOnlySpan<byte> raw, bool isEscaped)
+    {
+        var room = _tape.Reserve(raw.Length);
+        var isPlain = Ascii.IsValid(raw);
+        var hasNonCharacter = false;
+        if (!isPlain && Utf8Text.FindInvalid(raw, out var isEncoded) >= 0)
+        {
+            hasNonCharacter = isEncoded;
+            if (!isEncoded)
+            {
+                ThrowInvalidUtf8();
+            }
+        }
+
+        var length = raw.Length;
+        var replaced = 0;
+        if (isEscaped)
+        {
+            length = JsonText.Unescape(raw, room, allowsAll: false, out replaced);
+        }
+        else
+        {
+            raw.CopyTo(room);
+        }
+
+        if (hasNonCharacter)
+        {
+            replaced += JsonText.ReplaceNonCharacters(room[..length]);
+        }
+
+        if (replaced > 0)
+        {
+            ReportInvalidCharacters();
+        }
+
+        _tape.Advance(length);
+        return length;
+    }
+
+    private int InternKey(ref Utf8JsonReader reader)
+    {
+        var raw = reader.ValueSpan;
+        if (!reader.ValueIsEscaped)
+        {
+            var known = _names.Find(raw);
+            if (known >= 0)
+            {
+                return known;
+            }
+        }
+
+        if (Utf8Text.FindInvalid(raw, out var isEncoded) >= 0 && !isEncoded)
+        {
+            ThrowInvalidUtf8();
+        }
+
+        if (!reader.ValueIsEscaped)
+        {
+            return _names.Intern(raw);
+        }
+
+        if (_scratch.Length < raw.Length)
+        {
+            _scratch = new byte[raw.Length * 2];
+        }
+
+        var length = JsonText.Unescape(raw, _scratch, allowsAll: true, out var replaced);
+        if (replaced > 0)
+        {
+            ReportInvalidCharacters();
+        }
+
+        return _names.Intern(_scratch.AsSpan(0, length));
+    }
+
+    private void ReportInvalidCharacters()
+    {
+        if (_convention.InvalidCharacters == InvalidCharacterPolicy.Reject)
+        {
+            _losses.Throw(MappingErrorCode.InvalidCharacter, "The string has a character that XML cannot hold, or a lone surrogate.");
+        }
+
+        _losses.Add(MappingLossKind.InvalidCharacter);
+    }
+
+    private void ThrowNotScalar() =>
+        _losses.Throw(MappingErrorCode.ValueNotScalar, "Only a string, number, boolean or null can stand here, since it becomes an attribute, text, a comment or a part of a declaration.");
+
+    private static void ThrowInvalidUtf8() => throw new JsonException("The string is not valid UTF-8.");
+}

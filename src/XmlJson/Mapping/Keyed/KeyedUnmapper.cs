@@ -1,0 +1,379 @@
+using System.Text;
+using System.Text.Json;
+using XmlJson.Text;
+
+namespace XmlJson.Mapping.Keyed;
+
+/// <summary>JSON → events for <see cref="JsonConvention"/>.</summary>
+/// <remarks>
+/// An object becomes an element whose attributes may be among its last keys. So its row stays on the tape, and everything behind it, until the object ends or more waits than the options
+/// allow: then the outermost such element is given out with the attributes it has. The root object waits likewise for a second key, which would need a root element around it.
+/// </remarks>
+internal sealed partial class KeyedUnmapper : JsonUnmapper
+{
+    private readonly JsonConvention _convention;
+    private readonly MappingOptions _options;
+    private readonly LossRecorder _losses;
+    private readonly EventTape _tape;
+    private readonly KeyedNames _names;
+    private readonly int _rootKey;
+    private readonly int _itemKey;
+    private JsonFrame[] _frames = new JsonFrame[16];
+    private int _depth;
+
+    // The outermost frame that is undecided, or -1.
+    private int _undecided;
+    private RootState _root;
+    private long _offset;
+    private byte[] _scratch = new byte[256];
+
+    public KeyedUnmapper(JsonConvention convention, EventTape tape, MappingOptions options, LossRecorder losses)
+    {
+        _convention = convention;
+        _options = options;
+        _losses = losses;
+        _tape = tape;
+        _names = new KeyedNames(convention, losses);
+        _rootKey = convention.RootName is { } root ? ElementKey(root, nameof(JsonConvention.RootName)) : -1;
+        _itemKey = convention.ItemName is { } item ? ElementKey(item, nameof(JsonConvention.ItemName)) : -1;
+    }
+
+    /// <summary>What the object at the root turned out to be.</summary>
+    private enum RootState : byte
+    {
+        /// <summary>Nothing yet that needs a root.</summary>
+        None,
+
+        /// <summary>One element: the root, unless more comes.</summary>
+        Single,
+
+        /// <summary>The root element was added.</summary>
+        Added,
+
+        /// <summary>The one element is the root, and was given out.</summary>
+        Given,
+    }
+
+    /// <inheritdoc/>
+    public override TextPosition Position => new(0, 0, _offset);
+
+    /// <inheritdoc/>
+    public override EventNames Names => _names;
+
+    /// <inheritdoc/>
+    public override string Path
+    {
+        get
+        {
+            var pointer = new StringBuilder();
+            foreach (ref readonly var frame in _frames.AsSpan(0, _depth))
+            {
+                if (frame.Kind is JsonFrameKind.Items or JsonFrameKind.NestedItems or JsonFrameKind.Values)
+                {
+                    pointer.Append('/').Append(Math.Max(0, frame.Values - 1));
+                }
+                else if (frame.Key >= 0)
+                {
+                    var key = Encoding.UTF8.GetString(_names.Key(frame.Key));
+                    pointer.Append('/').Append(key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+                }
+            }
+
+            return pointer.ToString();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Begin()
+    {
+        _losses.Begin(this);
+        _depth = 0;
+        _undecided = -1;
+        _root = RootState.None;
+        _offset = 0;
+        ForgetSeen(0);
+    }
+
+    /// <inheritdoc/>
+    public override void Accept(ref Utf8JsonReader reader, long offset)
+    {
+        _offset = offset + reader.TokenStartIndex;
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.PropertyName:
+                AcceptKey(ref reader);
+                break;
+            case JsonTokenType.StartObject:
+                StartObject();
+                break;
+            case JsonTokenType.StartArray:
+                StartArray();
+                break;
+            case JsonTokenType.EndObject:
+            case JsonTokenType.EndArray:
+                EndContainer();
+                break;
+            case JsonTokenType.Comment:
+                AddComment(reader.ValueSpan);
+                break;
+            default:
+                AcceptScalar(ref reader);
+                break;
+        }
+
+        Decide();
+    }
+
+    /// <inheritdoc/>
+    public override void Complete()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override void Moved(int rows)
+    {
+        for (var i = Math.Max(0, _undecided); i < _depth; i++)
+        {
+            _frames[i].Row -= rows;
+        }
+    }
+
+    private int ElementKey(string name, string option)
+    {
+        var key = _names.Intern(Encoding.UTF8.GetBytes(name));
+        if (!NameCharacters.IsNCName(Encoding.UTF8.GetBytes(name)) || _names.RoleOf(key) != KeyRole.Element)
+        {
+            throw new ArgumentException($"'{name}' cannot be the convention's {option}: it is no element name without a prefix.", option);
+        }
+
+        return key;
+    }
+
+    private void AcceptKey(ref Utf8JsonReader reader)
+    {
+        ref var frame = ref _frames[_depth - 1];
+        frame.Key = InternKey(ref reader);
+        if (frame.Kind == JsonFrameKind.Fields)
+        {
+            CheckField(in frame);
+            return;
+        }
+
+        var role = _names.RoleOf(frame.Key);
+        if (role == KeyRole.Element && !See(frame.Key, ref frame))
+        {
+            _losses.Add(MappingLossKind.DuplicateKey);
+        }
+    }
+
+    private void StartObject()
+    {
+        if (_depth == 0)
+        {
+            if (_convention.KeepRoot)
+            {
+                Push(new JsonFrame { Kind = JsonFrameKind.Root, Key = -1, Row = -1 });
+            }
+            else
+            {
+                StartElement(_rootKey);
+            }
+
+            return;
+        }
+
+        ref var frame = ref _frames[_depth - 1];
+        if (frame.Kind is JsonFrameKind.Values or JsonFrameKind.Fields)
+        {
+            ThrowNotScalar();
+        }
+
+        var role = RoleOfValue(ref frame, out var key);
+        switch (role)
+        {
+            case KeyRole.Element:
+                BeginElement(ref frame);
+                StartElement(key);
+                break;
+            case KeyRole.XmlDeclaration:
+                StartFields(ref frame, EventKind.XmlDeclaration, key);
+                break;
+            case KeyRole.DocumentType:
+                StartFields(ref frame, EventKind.DocumentType, key);
+                break;
+            default:
+                ThrowNotScalar();
+                break;
+        }
+    }
+
+    private void StartElement(int key)
+    {
+        var row = _tape.Add(EventKind.StartElement, key, _offset);
+        Push(new JsonFrame { Kind = JsonFrameKind.Element, Key = -1, Row = row, IsUndecided = true });
+    }
+
+    private void StartFields(ref JsonFrame frame, EventKind kind, int key)
+    {
+        if (frame.Kind != JsonFrameKind.Root)
+        {
+            var code = kind == EventKind.DocumentType ? MappingErrorCode.InvalidDocumentType : MappingErrorCode.InvalidXmlDeclaration;
+            _losses.Throw(code, "A declaration can only stand at the root.");
+        }
+
+        var row = _tape.Add(kind, key, _offset);
+        Push(new JsonFrame { Kind = JsonFrameKind.Fields, Key = -1, Row = row, IsUndecided = true });
+    }
+
+    private void StartArray()
+    {
+        if (_depth == 0)
+        {
+            _losses.Add(MappingLossKind.RootAdded);
+            PushNested(RootKey());
+            return;
+        }
+
+        ref var frame = ref _frames[_depth - 1];
+        if (frame.Kind is JsonFrameKind.Values or JsonFrameKind.Fields)
+        {
+            ThrowNotScalar();
+        }
+
+        var role = RoleOfValue(ref frame, out var key);
+        if (role is KeyRole.Attribute or KeyRole.JsonAttribute or KeyRole.XmlDeclaration or KeyRole.DocumentType)
+        {
+            ThrowNotScalar();
+        }
+
+        if (role != KeyRole.Element)
+        {
+            if (role is KeyRole.Text or KeyRole.CData)
+            {
+                _losses.Add(MappingLossKind.ValueShape);
+            }
+
+            Push(new JsonFrame { Kind = JsonFrameKind.Values, Role = role, Key = key });
+        }
+        else if (frame.Kind is JsonFrameKind.Items or JsonFrameKind.NestedItems)
+        {
+            _losses.Add(MappingLossKind.ValueShape);
+            BeginElement(ref frame);
+            PushNested(key);
+        }
+        else
+        {
+            frame.HasContent = true;
+            Push(new JsonFrame { Kind = JsonFrameKind.Items, Key = key });
+        }
+    }
+
+    // An array without a key of its own is an element.
+    private void PushNested(int key)
+    {
+        _tape.Add(EventKind.StartElement, key, _offset);
+        Push(new JsonFrame { Kind = JsonFrameKind.NestedItems, Key = _itemKey >= 0 ? _itemKey : key });
+    }
+
+    private void EndContainer()
+    {
+        ref var frame = ref _frames[--_depth];
+        switch (frame.Kind)
+        {
+            case JsonFrameKind.Root:
+                EndRoot(ref frame);
+                break;
+            case JsonFrameKind.Element:
+                EndElement(ref frame);
+                break;
+            case JsonFrameKind.NestedItems:
+                CheckItems(in frame);
+                _tape.Add(EventKind.EndElement, -1, _offset);
+                break;
+            case JsonFrameKind.Items:
+                CheckItems(in frame);
+                break;
+        }
+
+        ForgetSeen(frame.SeenCount);
+        if (_undecided == _depth)
+        {
+            _undecided = -1;
+        }
+    }
+
+    private void EndElement(ref JsonFrame frame)
+    {
+        if (!frame.HasContent && !frame.HasText && frame.Key < 0 && _convention.EmptyElement != EmptyElementForm.EmptyObject)
+        {
+            _losses.Add(MappingLossKind.EmptyValue);
+        }
+        else if (frame.HasText && !frame.HasContent && !frame.HasAttributes)
+        {
+            _losses.Add(MappingLossKind.ValueShape);
+        }
+
+        _tape.Add(EventKind.EndElement, -1, _offset);
+    }
+
+    private void CheckItems(in JsonFrame frame)
+    {
+        if (frame.Values == 0)
+        {
+            _losses.Add(MappingLossKind.EmptyArray);
+        }
+        else if (frame.Values == 1)
+        {
+            _losses.Add(MappingLossKind.ValueShape);
+        }
+    }
+
+    private void Push(JsonFrame frame)
+    {
+        if (_depth >= _options.MaxDepth)
+        {
+            _losses.Throw(MappingErrorCode.DepthLimit, $"The JSON is deeper than {_options.MaxDepth} levels.");
+        }
+
+        if (_depth == _frames.Length)
+        {
+            Array.Resize(ref _frames, _depth * 2);
+        }
+
+        frame.SeenCount = _seenCount;
+        frame.Number = ++_objects;
+        if (frame.IsUndecided && _undecided < 0)
+        {
+            _undecided = _depth;
+        }
+
+        _frames[_depth++] = frame;
+    }
+
+    // What is decided may leave the tape; when too much waits, the outermost element is given out as it is.
+    private void Decide()
+    {
+        while (_undecided >= 0 && _tape.SizeFrom(_frames[_undecided].Row) > _options.MaxLookAhead)
+        {
+            GiveUp(ref _frames[_undecided]);
+            do
+            {
+                _undecided++;
+            }
+            while (_undecided < _depth && !_frames[_undecided].IsUndecided);
+
+            _undecided = _undecided < _depth ? _undecided : -1;
+        }
+
+        _tape.Decided = _undecided < 0 ? _tape.Count : _frames[_undecided].Row;
+    }
+
+    private void GiveUp(ref JsonFrame frame)
+    {
+        frame.IsUndecided = false;
+        if (frame.Kind == JsonFrameKind.Root && _root == RootState.Single)
+        {
+            _root = RootState.Given;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+namespace XmlJson.Mapping.Keyed;
+
+/// <summary>What a <see cref="NodeRow"/> is.</summary>
+internal enum NodeKind : byte
+{
+    /// <summary>An element; when text is all it holds, the text is in its row.</summary>
+    Element,
+
+    Attribute,
+
+    /// <summary>An attribute of the JSON namespace other than <c>json:Array</c>.</summary>
+    JsonAttribute,
+
+    Text,
+    CData,
+    Comment,
+    ProcessingInstruction,
+}

@@ -1,0 +1,25 @@
+using System.Runtime.InteropServices;
+
+namespace XmlJson.Mapping.Keyed;
+
+/// <summary>One node that waits to be written: in a <see cref="NodeTape"/> an element's row is followed by the rows of its attributes and its content, in document order.</summary>
+//  0     4     8      12          16           20     21      22
+//  | Key | End | Next | TextStart | TextLength | Kind | Flags |  (pad to 24)
+[StructLayout(LayoutKind.Sequential)]
+internal struct NodeRow
+{
+    /// <summary>The number of its JSON key.</summary>
+    public int Key;
+
+    /// <summary>The row behind the node's last.</summary>
+    public int End;
+
+    /// <summary>The next sibling with the same key, or -1; known once the siblings were grouped.</summary>
+    public int Next;
+
+    /// <summary>Where its text begins on the tape.</summary>
+    public int TextStart;
+    public int TextLength;
+    public NodeKind Kind;
+    public NodeFlags Flags;
+}

@@ -1,0 +1,42 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace XmlJson.Mapping;
+
+/// <summary>Counts what a conversion loses, and makes its errors.</summary>
+internal sealed class LossRecorder(MappingOptions options)
+{
+    private IInputPlace? _place;
+
+    /// <summary>What was lost since <see cref="Begin"/>.</summary>
+    public MappingReport Report { get; private set; } = new();
+
+    /// <summary>Begins a new report.</summary>
+    public void Begin(IInputPlace place)
+    {
+        _place = place;
+        Report = new MappingReport();
+    }
+
+    /// <summary>Records a loss, or throws where losses are errors.</summary>
+    /// <exception cref="MappingException">The options are strict.</exception>
+    public void Add(MappingLossKind kind)
+    {
+        if (Report.Add(kind))
+        {
+            AddFirst(kind);
+        }
+    }
+
+    [DoesNotReturn]
+    public void Throw(MappingErrorCode code, string description, Exception? innerException = null) =>
+        throw new MappingException(code, description, _place?.Position ?? TextPosition.Unknown, _place?.Path ?? "", innerException);
+
+    private void AddFirst(MappingLossKind kind)
+    {
+        Report.SetFirst(kind, _place?.Position ?? TextPosition.Unknown, _place?.Path ?? "");
+        if (options.Strict && kind is not (MappingLossKind.WhiteSpace or MappingLossKind.XmlDeclaration))
+        {
+            Throw(MappingErrorCode.Loss, $"The convention cannot keep something here: {kind}.");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+namespace XmlJson.Mapping;
+
+/// <summary>The input is well-formed, but it cannot be expressed under the convention, or it reaches a limit.</summary>
+public sealed class MappingException : FormatException
+{
+    /// <summary>Makes the error.</summary>
+    /// <param name="code">Its cause.</param>
+    /// <param name="description">What is wrong here, as a sentence; the place is added.</param>
+    /// <param name="position">Where in the input.</param>
+    /// <param name="path">Where in the input's structure: see <see cref="Path"/>.</param>
+    /// <param name="innerException">What caused it, if something did.</param>
+    public MappingException(MappingErrorCode code, string description, TextPosition position, string path, Exception? innerException = null)
+        : base(description, innerException)
+    {
+        Code = code;
+        Description = description;
+        Position = position;
+        Path = path;
+    }
+
+    /// <summary>The cause.</summary>
+    public MappingErrorCode Code { get; }
+
+    /// <summary>What is wrong, without the place.</summary>
+    public string Description { get; }
+
+    /// <summary>The place in the input, as far as the source knows it.</summary>
+    public TextPosition Position { get; }
+
+    /// <summary>In JSON input a JSON Pointer (RFC 6901), <c>/catalog/book/0/@id</c> (empty for the whole); in XML input the open elements, <c>/catalog/book</c>.</summary>
+    public string Path { get; }
+
+    /// <summary>What is wrong and where: <c>… (line 3, column 7, at /catalog/book)</c>.</summary>
+    public override string Message => (Position.IsKnown, Position.ByteOffset) switch
+    {
+        (true, _) => $"{Description} (line {Position.Line}, column {Position.Column}, at '{Path}')",
+        (false, >= 0) => $"{Description} (byte {Position.ByteOffset}, at '{Path}')",
+        _ => $"{Description} (at '{Path}')",
+    };
+}

@@ -1,0 +1,44 @@
+namespace XmlJson.Mapping;
+
+/// <summary>What one conversion dropped or changed: empty when nothing was.</summary>
+public sealed class MappingReport
+{
+    private static readonly int KindCount = Enum.GetValues<MappingLossKind>().Length;
+
+    private readonly long[] _counts = new long[KindCount];
+    private readonly (TextPosition Position, string Path)[] _firsts = new (TextPosition, string)[KindCount];
+
+    /// <summary>Whether nothing was dropped or changed.</summary>
+    public bool IsEmpty => _counts.AsSpan().IndexOfAnyExcept(0) < 0;
+
+    /// <summary>Every kind of loss that occurred, in the order of <see cref="MappingLossKind"/>.</summary>
+    public IReadOnlyList<MappingLoss> Losses
+    {
+        get
+        {
+            var losses = new List<MappingLoss>();
+            for (var kind = 0; kind < _counts.Length; kind++)
+            {
+                if (_counts[kind] > 0)
+                {
+                    losses.Add(new MappingLoss((MappingLossKind)kind, _counts[kind], _firsts[kind].Position, _firsts[kind].Path));
+                }
+            }
+
+            return losses;
+        }
+    }
+
+    /// <summary>How many times a kind of loss occurred.</summary>
+    /// <param name="kind">The kind.</param>
+    public long Count(MappingLossKind kind) => _counts[(int)kind];
+
+    /// <summary>One loss a line; empty when nothing was lost.</summary>
+    public override string ToString() => string.Join('\n', Losses);
+
+    /// <summary>Counts a loss.</summary>
+    /// <returns>Whether it is the first of its kind, so that <see cref="SetFirst"/> is due.</returns>
+    internal bool Add(MappingLossKind kind) => _counts[(int)kind]++ == 0;
+
+    internal void SetFirst(MappingLossKind kind, TextPosition position, string path) => _firsts[(int)kind] = (position, path);
+}

@@ -1,0 +1,113 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+
+namespace XmlJson.Text;
+
+/// <summary>
+/// Escapes only what RFC 8259 §7 requires: <c>"</c>, <c>\</c> and controls. The framework's own least encoder also escapes everything outside the Basic Multilingual Plane and
+/// is several times slower on text that is not ASCII.
+/// </summary>
+/// <remarks>Its output must not be put into HTML or script unescaped.</remarks>
+internal sealed unsafe class JsonTextEncoder : JavaScriptEncoder
+{
+    private static readonly SearchValues<byte> EscapedBytes = SearchValues.Create(EscapedCharacters.ToArray());
+    private static readonly SearchValues<char> EscapedChars = SearchValues.Create(Encoding.ASCII.GetString(EscapedCharacters));
+
+    private JsonTextEncoder()
+    {
+    }
+
+    /// <summary>The only instance.</summary>
+    public static JsonTextEncoder Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override int MaxOutputCharactersPerInputCharacter => 6;
+
+    private static ReadOnlySpan<byte> EscapedCharacters =>
+        "\"\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000A\u000B\u000C\u000D\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F"u8;
+
+    /// <inheritdoc/>
+    public override bool WillEncode(int unicodeScalar) => unicodeScalar is < 0x20 or '"' or '\\';
+
+    /// <inheritdoc/>
+    public override int FindFirstCharacterToEncode(char* text, int textLength) => new ReadOnlySpan<char>(text, textLength).IndexOfAny(EscapedChars);
+
+    /// <inheritdoc/>
+    public override int FindFirstCharacterToEncodeUtf8(ReadOnlySpan<byte> utf8Text) => utf8Text.IndexOfAny(EscapedBytes);
+
+    /// <inheritdoc/>
+    public override bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten)
+    {
+        var destination = new Span<char>(buffer, bufferLength);
+        if (!WillEncode(unicodeScalar))
+        {
+            return new Rune(unicodeScalar).TryEncodeToUtf16(destination, out numberOfCharactersWritten);
+        }
+
+        Span<byte> escape = stackalloc byte[6];
+        var length = WriteEscape((byte)unicodeScalar, escape);
+        return Encoding.ASCII.TryGetChars(escape[..length], destination, out numberOfCharactersWritten);
+    }
+
+    /// <inheritdoc/>
+    public override OperationStatus EncodeUtf8(ReadOnlySpan<byte> utf8Source, Span<byte> utf8Destination, out int bytesConsumed, out int bytesWritten, bool isFinalBlock = true)
+    {
+        bytesConsumed = 0;
+        bytesWritten = 0;
+        Span<byte> escape = stackalloc byte[6];
+        while (true)
+        {
+            var rest = utf8Source[bytesConsumed..];
+            var plain = rest.IndexOfAny(EscapedBytes);
+            var run = rest[..(plain < 0 ? rest.Length : plain)];
+            if (!run.TryCopyTo(utf8Destination[bytesWritten..]))
+            {
+                return OperationStatus.DestinationTooSmall;
+            }
+
+            bytesConsumed += run.Length;
+            bytesWritten += run.Length;
+            if (plain < 0)
+            {
+                return OperationStatus.Done;
+            }
+
+            var length = WriteEscape(rest[plain], escape);
+            if (!escape[..length].TryCopyTo(utf8Destination[bytesWritten..]))
+            {
+                return OperationStatus.DestinationTooSmall;
+            }
+
+            bytesConsumed++;
+            bytesWritten += length;
+        }
+    }
+
+    private static int WriteEscape(byte character, Span<byte> destination)
+    {
+        destination[0] = (byte)'\\';
+        destination[1] = character switch
+        {
+            (byte)'\b' => (byte)'b',
+            (byte)'\t' => (byte)'t',
+            (byte)'\n' => (byte)'n',
+            (byte)'\f' => (byte)'f',
+            (byte)'\r' => (byte)'r',
+            < 0x20 => (byte)'u',
+            _ => character,
+        };
+        if (destination[1] != 'u')
+        {
+            return 2;
+        }
+
+        destination[2] = (byte)'0';
+        destination[3] = (byte)'0';
+        destination[4] = (byte)('0' + (character >> 4));
+        destination[5] = (byte)HexDigits[character & 0xF];
+        return 6;
+    }
+
+    private static ReadOnlySpan<byte> HexDigits => "0123456789ABCDEF"u8;
+}
