@@ -10,6 +10,9 @@ internal sealed record Work(string Name, string Title, Func<IContender[][]> Crea
     [
         [
             new XmlReaderEvents(),
+            new StructEvents(),
+            new ClassEvents(),
+            new StringEvents(),
         ],
     ]);
 
