@@ -13,6 +13,7 @@ internal sealed record Work(string Name, string Title, Func<IContender[][]> Crea
             new StructEvents(),
             new ClassEvents(),
             new StringEvents(),
+            new StreamEvents(),
         ],
     ]);
 
