@@ -69,7 +69,9 @@ internal sealed class Comparison
         {
             foreach (var i in Schedule.Round(contenders.Length, round))
             {
-                // Nobody cleans up after somebody else.
+                // A run that is not measured finds caches and pools as everybody else left them; and nobody cleans up after somebody else.
+                contenders[i].Run();
+                contenders[i].Check();
                 GC.Collect();
                 samples[i][round] = Sample.Take(contenders[i], runs[i]);
                 contenders[i].Check();

@@ -10,6 +10,10 @@ internal sealed record Work(string Name, string Title, Func<IContender[][]> Crea
     [
         [
             new XmlReaderEvents(),
+            new StructEvents(),
+            new ClassEvents(),
+            new StringEvents(),
+            new StreamEvents(),
         ],
     ]);
 

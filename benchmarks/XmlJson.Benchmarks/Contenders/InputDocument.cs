@@ -26,6 +26,9 @@ internal sealed class InputDocument
     /// <summary>Settings for whoever makes an <see cref="XmlReader"/>: the default ones, but for <see cref="HasDocumentType"/>.</summary>
     public XmlReaderSettings? ReaderSettings => HasDocumentType ? new XmlReaderSettings { DtdProcessing = DtdProcessing.Parse } : null;
 
+    /// <summary>Options for whoever uses XmlJson's parser: the default ones, but for <see cref="HasDocumentType"/>.</summary>
+    public XmlParserOptions? ParserOptions => HasDocumentType ? new XmlParserOptions { DtdProcessing = DtdProcessing.Parse } : null;
+
     /// <summary>Takes up an XML document.</summary>
     /// <exception cref="XmlException">It is not well-formed.</exception>
     public static InputDocument Xml(string name, byte[] bytes)

@@ -1,0 +1,50 @@
+using System.Text;
+
+namespace XmlJson.Benchmarks;
+
+/// <summary>Gives everything to a <see cref="ContentDigest"/>.</summary>
+/// <param name="content">Where to.</param>
+/// <param name="withMiscellany">Whether comments and processing instructions are given too.</param>
+internal readonly struct DigestHandler(ContentDigest content, bool withMiscellany = false) : IContentHandler
+{
+    public void StartDocument(scoped in DocumentStart document) { }
+
+    public void DocumentType(scoped in DocumentTypeDeclaration documentType) { }
+
+    public void StartElement(scoped in XmlName name, scoped in AttributeList attributes)
+    {
+        content.StartElement(name.NamespaceUri, name.Local);
+        foreach (var attribute in attributes)
+        {
+            content.Attribute(attribute.Name.NamespaceUri, attribute.Name.Local, attribute.Value);
+        }
+    }
+
+    public void EndElement(scoped in XmlName name) => content.EndElement();
+
+    public void Characters(scoped ReadOnlySpan<byte> text, TextKind kind) => content.Text(text);
+
+    public void StartCData() { }
+
+    public void EndCData() { }
+
+    public void Comment(scoped ReadOnlySpan<byte> text)
+    {
+        if (withMiscellany)
+        {
+            content.Comment(Encoding.UTF8.GetString(text));
+        }
+    }
+
+    public void ProcessingInstruction(scoped ReadOnlySpan<byte> target, scoped ReadOnlySpan<byte> data)
+    {
+        if (withMiscellany)
+        {
+            content.ProcessingInstruction(Encoding.UTF8.GetString(target), Encoding.UTF8.GetString(data));
+        }
+    }
+
+    public void SkippedEntity(scoped ReadOnlySpan<byte> name) => throw new WrongAnswerException($"The entity {Encoding.UTF8.GetString(name)} was skipped.");
+
+    public void EndDocument() { }
+}

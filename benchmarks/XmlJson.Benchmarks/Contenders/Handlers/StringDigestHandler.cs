@@ -1,0 +1,20 @@
+using System.Text;
+
+namespace XmlJson.Benchmarks;
+
+/// <summary>Gives everything to a <see cref="ContentDigest"/> as strings, by way of a class.</summary>
+internal sealed class StringDigestHandler(ContentDigest content) : ContentHandler
+{
+    public override void StartElement(scoped in XmlName name, scoped in AttributeList attributes)
+    {
+        content.StartElement(name.GetNamespaceUri(), name.GetLocal());
+        foreach (var attribute in attributes)
+        {
+            content.Attribute(attribute.Name.GetNamespaceUri(), attribute.Name.GetLocal(), attribute.GetString());
+        }
+    }
+
+    public override void EndElement(scoped in XmlName name) => content.EndElement();
+
+    public override void Characters(scoped ReadOnlySpan<byte> text, TextKind kind) => content.Text(Encoding.UTF8.GetString(text));
+}

@@ -1,0 +1,44 @@
+namespace XmlJson.Benchmarks.Tests;
+
+public class WorkTests
+{
+    [Theory]
+    [InlineData("events", "XmlReader")]
+    [InlineData("tree", "XDocument", "XDocument+walk")]
+    [InlineData("write", "XDocument.Save")]
+    [InlineData("xml-to-json", "Newtonsoft")]
+    [InlineData("json-to-xml", "Newtonsoft")]
+    public void The_first_of_each_group_is_its_baseline(string name, params string[] baselines)
+    {
+        var groups = Work.All.Single(work => work.Name == name).CreateGroups();
+
+        Assert.Equal(baselines, groups.Select(group => group[0].Name));
+    }
+
+    [Fact]
+    public void Contenders_have_the_names_that_other_programs_look_for()
+    {
+        var names = Work.All.SelectMany(work => work.CreateGroups()).SelectMany(group => group).Select(contender => contender.Name).ToHashSet();
+        string[] expected =
+        [
+            "XmlReader", "xmljson-struct", "xmljson-class", "xmljson-strings",
+            "XDocument", "XmlDocument", "XPathDocument",
+            "XDocument+walk", "XmlDocument+walk", "XPathDocument+walk",
+            "XmlWriter", "XDocument.Save", "Newtonsoft",
+        ];
+
+        Assert.Superset(expected.ToHashSet(), names);
+    }
+
+    [Fact]
+    public void Json_goes_to_the_work_that_reads_it_and_xml_to_all()
+    {
+        var xml = InputDocument.Xml("a.xml", "<a b='1'>2</a>"u8.ToArray());
+        var json = InputDocument.Json("a.json", "{\"a\":null}"u8.ToArray());
+
+        Assert.Same(xml, Work.Events.InputFrom(xml));
+        Assert.Null(Work.Events.InputFrom(json));
+        Assert.Same(json, Work.JsonToXml.InputFrom(json));
+        Assert.Equal("{\"a\":{\"@b\":\"1\",\"#text\":\"2\"}}"u8.ToArray(), Work.JsonToXml.InputFrom(xml)!.Bytes);
+    }
+}
