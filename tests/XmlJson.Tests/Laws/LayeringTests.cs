@@ -48,9 +48,10 @@ public class LayeringTests
         Assert.NotEmpty(forbidden);
 
         var trespassers = forbidden.Select((type, index) => CoreSources.Parse($"class Trespasser{index} {{ object Seen = typeof({type}); }}", type)).ToArray();
-        var refused = CompileLayer(layer, trespassers).GetDiagnostics()
-            .Where(found => found.Id is "CS0234" or "CS0246" or "CS0400")
-            .Select(found => found.Location.SourceTree!.FilePath);
+        var compilation = CompileLayer(layer, trespassers);
+        var refused = trespassers
+            .Where(file => CoreSources.ErrorsIn(compilation, file).Any(found => found.Id is "CS0234" or "CS0246" or "CS0400"))
+            .Select(file => file.FilePath);
         Assert.Equal(forbidden.Order(StringComparer.Ordinal), refused.Order(StringComparer.Ordinal));
     }
 
@@ -62,7 +63,8 @@ public class LayeringTests
             var types = seen.Append(layer).SelectMany(folder => CoreSources.Folders[folder]).SelectMany(CoreSources.TypesOf).Distinct(StringComparer.Ordinal);
             var users = types.Select((type, index) => CoreSources.Parse($"class User{index} {{ object Seen = typeof({type}); }}", type)).ToArray();
             Assert.NotEmpty(users);
-            AssertNone(CoreSources.ErrorsOf(CompileLayer(layer, users)));
+            var compilation = CompileLayer(layer, users);
+            AssertNone(users.SelectMany(file => CoreSources.ErrorsIn(compilation, file)).Select(found => found.ToString()));
         }
     }
 
@@ -72,7 +74,7 @@ public class LayeringTests
     public void Only_the_mapping_sees_System_Text_Json(string layer, bool allowed)
     {
         var user = CoreSources.Parse("class User { object Seen = typeof(System.Text.Json.JsonException); }");
-        var errors = CoreSources.ErrorsOf(CompileLayer(layer, user));
+        var errors = CoreSources.ErrorsIn(CompileLayer(layer, user), user);
         Assert.Equal(allowed, errors.Length == 0);
     }
 
