@@ -46,6 +46,10 @@ internal static class CoreSources
     public static string[] ErrorsOf(CSharpCompilation compilation) =>
         [.. compilation.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error).Select(found => found.ToString())];
 
+    /// <summary>The errors in one file of a compilation; the others are not bound, which is most of the time.</summary>
+    public static Diagnostic[] ErrorsIn(CSharpCompilation compilation, SyntaxTree file) =>
+        [.. compilation.GetSemanticModel(file).GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error)];
+
     /// <summary>The types declared at the top level of a file, as typeof(…) wants them: global::XmlJson.Dictionary&lt;,&gt;.</summary>
     public static IEnumerable<string> TypesOf(SyntaxTree file)
     {
