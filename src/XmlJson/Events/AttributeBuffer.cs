@@ -129,13 +129,26 @@ public sealed class AttributeBuffer
         return room;
     }
 
-    private void Decode(ref AttributeRow row, int index, ReadOnlySpan<byte> source)
+    /// <summary>Gives a row its normalized value, worked out elsewhere.</summary>
+    internal void SetValue(int index, ReadOnlySpan<byte> value)
+    {
+        EnsureDecoded();
+        _decoded[index] = new Extent(Store(value), value.Length);
+        ref var row = ref _rows[index];
+        row.Flags = (row.Flags & ~AttributeRowFlags.NeedsExpansion) | AttributeRowFlags.NeedsNormalization | AttributeRowFlags.Decoded;
+    }
+
+    private void EnsureDecoded()
     {
         if (_decoded.Length < _rows.Length)
         {
             Array.Resize(ref _decoded, _rows.Length);
         }
+    }
 
+    private void Decode(ref AttributeRow row, int index, ReadOnlySpan<byte> source)
+    {
+        EnsureDecoded();
         var raw = RawValueOf(index, source);
         var start = _byteCount;
         var length = AttributeValueDecoder.Decode(raw, Reserve(raw.Length), collapse: row.Type != AttributeType.CData);

@@ -20,4 +20,7 @@ internal enum AttributeRowFlags : byte
 
     /// <summary>The normalized value was worked out and stands in the buffer.</summary>
     Decoded = 16,
+
+    /// <summary>The value refers to entities that only declarations can resolve.</summary>
+    NeedsExpansion = 32,
 }

@@ -174,6 +174,9 @@ public enum XmlErrorCode
     /// <summary>A parameter entity between declarations begins or ends within one (XML 1.0 §2.8, WFC: PE Between Declarations).</summary>
     UnbalancedParameterEntity,
 
+    /// <summary>An element or other markup begins in an entity and does not end in it, or the other way round (XML 1.0 §4.3.2 [43], §2.1).</summary>
+    UnbalancedEntity,
+
     /// <summary>An entity contains a reference to itself, directly or indirectly (XML 1.0 §4.1, WFC: No Recursion).</summary>
     RecursiveEntity,
 

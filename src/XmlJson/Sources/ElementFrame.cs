@@ -7,6 +7,12 @@ namespace XmlJson;
 //  | first 16 bytes | Length | NameId | UriId  | Bindings |
 internal struct ElementFrame
 {
+    // No end tag is this long, so the usual comparison fails without a question of its own.
+    private const int BarrierLength = int.MaxValue / 2;
+
+    /// <summary>Whether this is no element but the beginning of an entity's text, which no end tag in it may cross.</summary>
+    public readonly bool IsBarrier => Length == BarrierLength;
+
     /// <summary>The name's first bytes, to compare the end tag with.</summary>
     public NameHead Head;
 
@@ -21,4 +27,7 @@ internal struct ElementFrame
 
     /// <summary>How many namespace declarations were in force outside the element.</summary>
     public int Bindings;
+
+    /// <summary>A barrier.</summary>
+    public static ElementFrame CreateBarrier(int bindings) => new() { Length = BarrierLength, Bindings = bindings };
 }

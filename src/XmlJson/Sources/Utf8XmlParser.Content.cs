@@ -24,6 +24,7 @@ public sealed partial class Utf8XmlParser
     {
         var names = _names;
         var locator = _locator;
+        var isDeclared = _declarations is not null;
         if (_endsNext)
         {
             goto EmptyElementEnd;
@@ -31,18 +32,15 @@ public sealed partial class Utf8XmlParser
 
     Next:
         var end = input.FindTextEnd(position);
-        if (end == input.Length || input[end] != (byte)'<')
+        if (end == input.Length || input[end] != (byte)'<' || isDeclared)
         {
             position = ReadText(input, position, end, ref handler);
             if (_exit != Exit.None)
             {
                 return position;
             }
-
-            goto Next;
         }
-
-        if (end != position)
+        else if (end != position)
         {
             _event = position;
             handler.Characters(input.Slice(position, end - position), TextKind.Text);
@@ -103,12 +101,17 @@ public sealed partial class Utf8XmlParser
         var attributes = 0;
         var after = nameEnd + 1;
         var isEmpty = false;
-        if (input[nameEnd] != (byte)'>')
+        if (input[nameEnd] != (byte)'>' || isDeclared)
         {
             after = ReadAttributes(input, position, nameEnd);
             if (after < 0)
             {
                 return Incomplete(input, position);
+            }
+
+            if (isDeclared)
+            {
+                ApplyDeclarations(input, position, id);
             }
 
             attributes = _attributes.Count;
@@ -191,6 +194,11 @@ public sealed partial class Utf8XmlParser
         if (nameEnd >= input.Length)
         {
             return -1;
+        }
+
+        if (frame.IsBarrier)
+        {
+            Fail(XmlErrorCode.UnbalancedEntity, position, "The end tag closes an element that began outside of the entity.");
         }
 
         if (nameEnd - position - 2 != frame.Length || !IsName(input, position + 2, in frame))

@@ -38,6 +38,7 @@ public sealed partial class Utf8XmlParser
         }
 
         CheckMarkupLength(0, length + 7);
+        _standalone = declaration.Standalone;
         _phase = Phase.Prolog;
         _exit = Exit.PhaseChanged;
         handler.StartDocument(new DocumentStart(_locator, declaration.Version, declaration.Encoding, declaration.Standalone));
@@ -120,14 +121,6 @@ public sealed partial class Utf8XmlParser
         }
 
         return isOpen ? Incomplete(input, position) : FailAtMarkup(input, position);
-    }
-
-    private int ReadDocumentType<THandler>(MarkedBytes input, int position, ref THandler handler)
-        where THandler : IContentHandler, allows ref struct
-    {
-        Fail(XmlErrorCode.DtdProhibited, position,
-            $"The document has a document type declaration, which is prohibited: set {nameof(XmlParserOptions)}.{nameof(XmlParserOptions.DtdProcessing)} if the document is to be trusted.");
-        return position;
     }
 
     private int IncompleteOutsideRoot(MarkedBytes input)

@@ -7,15 +7,15 @@ namespace XmlJson;
 // Positions for those who ask, and every error: all of it off the hot path.
 public sealed unsafe partial class Utf8XmlParser
 {
-    internal TextPosition EventPosition => PositionAt(_stretchOffset + _event);
+    internal TextPosition EventPosition => _openEntities > 0 ? _referencePosition : PositionAt(_stretchOffset + _event);
 
-    internal int Depth => _depth;
+    internal int Depth => _depth - _openEntities;
 
     internal string ElementPath
     {
         get
         {
-            if (_depth == 0)
+            if (Depth == 0)
             {
                 return "/";
             }
@@ -28,6 +28,11 @@ public sealed unsafe partial class Utf8XmlParser
                 {
                     path.Append("/…");
                     i = _depth - (Longest / 2);
+                }
+
+                if (_frames[i].IsBarrier)
+                {
+                    continue;
                 }
 
                 path.Append('/').Append(_names.NameString(_frames[i].NameId));
@@ -61,8 +66,17 @@ public sealed unsafe partial class Utf8XmlParser
     }
 
     [DoesNotReturn]
-    private void Fail(XmlErrorCode code, int position, string description) =>
-        throw new XmlSyntaxException(code, description, PositionAt(_stretchOffset + position), ElementPath);
+    private void Fail(XmlErrorCode code, int position, string description) => throw CreateError(code, description, PlaceOf(position));
+
+    private XmlSyntaxException CreateError(XmlErrorCode code, string description, in DtdPlace place, Exception? innerException = null)
+    {
+        var position = _openEntities > 0 ? _referencePosition : PositionAt(_stretchOffset + place.DocumentOffset);
+        return new XmlSyntaxException(code, description + place.Describe(), position, ElementPath, innerException);
+    }
+
+    // A position in the stretch being read: in the document, or in the text of the innermost entity.
+    private DtdPlace PlaceOf(int position) =>
+        _openEntities == 0 ? new DtdPlace(position, null, 0) : new DtdPlace(0, _entities[_openEntities - 1].Declaration, (int)_stretchOffset + position);
 
     [DoesNotReturn]
     private void FailAtFault(MarkedBytes input, XmlErrorCode fault)

@@ -55,6 +55,9 @@ public sealed unsafe partial class Utf8XmlParser
 
         /// <summary>Another part of the document begins.</summary>
         PhaseChanged,
+
+        /// <summary>The text of an entity comes next.</summary>
+        EntityOpened,
     }
 
     private void ResetInput()
@@ -83,7 +86,7 @@ public sealed unsafe partial class Utf8XmlParser
             }
             else
             {
-                ReadPieces(document, isLast: true, ref handler);
+                ReadPieces(_isEncodingKnown ? document[_byteOrderMark..] : document, isLast: true, ref handler);
             }
 
             completed = true;
@@ -103,7 +106,7 @@ public sealed unsafe partial class Utf8XmlParser
         {
             _document = pointer;
             _documentOffset = _offset;
-            var used = ReadView(pointer, document.Length - MarkedBytes.Padding, isLast: false, ref handler);
+            var used = ReadAll(pointer, document.Length - MarkedBytes.Padding, isLast: false, ref handler);
             _window.Append(document[used..]);
             _inputEnded = true;
             if (_exit != Exit.Stopped)
@@ -328,7 +331,7 @@ public sealed unsafe partial class Utf8XmlParser
 
         fixed (byte* pointer = &_window.First)
         {
-            var used = ReadView(pointer, _window.Length, isLast: _inputEnded, ref handler);
+            var used = ReadAll(pointer, _window.Length, isLast: _inputEnded, ref handler);
             if (_document is null)
             {
                 CountLines(_offset);
@@ -341,6 +344,26 @@ public sealed unsafe partial class Utf8XmlParser
         _pending = _exit == Exit.NeedsInput ? PendingToken.At(_window.Bytes, _phase == Phase.CData) : default;
     }
 
+    // The document, and between its pieces the entities that it refers to.
+    private int ReadAll<THandler>(byte* start, int length, bool isLast, ref THandler handler)
+        where THandler : IContentHandler, allows ref struct
+    {
+        _view = start;
+        _viewOffset = _offset;
+        var used = 0;
+        do
+        {
+            if (_openEntities > 0 && !ReadEntities(ref handler))
+            {
+                break;
+            }
+
+            used += ReadView(start + used, length - used, isLast, ref handler);
+        }
+        while (_exit == Exit.EntityOpened);
+        return used;
+    }
+
     /// <summary>Reads as much as is complete.</summary>
     /// <param name="start">The first byte, pinned; the padding behind the last must be readable.</param>
     /// <param name="length">How many bytes there are.</param>
@@ -350,8 +373,6 @@ public sealed unsafe partial class Utf8XmlParser
     private int ReadView<THandler>(byte* start, int length, bool isLast, ref THandler handler)
         where THandler : IContentHandler, allows ref struct
     {
-        _view = start;
-        _viewOffset = _offset;
         var position = 0;
         var stretch = StretchLength;
         while (true)
@@ -361,7 +382,7 @@ public sealed unsafe partial class Utf8XmlParser
             var used = ReadStretch(input, ref handler);
             position += used;
             _offset += used;
-            if (_exit == Exit.Stopped || _endsView)
+            if (_exit is Exit.Stopped or Exit.EntityOpened || _endsView)
             {
                 return position;
             }
@@ -401,9 +422,9 @@ public sealed unsafe partial class Utf8XmlParser
 
         _endsView = length == available;
         _endsInput = _endsView && isLast;
-        _fault = _endsView && _decoderFault is not null ? XmlErrorCode.InvalidEncoding : null;
+        _fault = _endsView && _decoderFault is not null && _openEntities == 0 ? XmlErrorCode.InvalidEncoding : null;
         var valid = length;
-        if (length > _options.MaxDocumentLength - _offset)
+        if (length > _options.MaxDocumentLength - _offset && _openEntities == 0)
         {
             valid = (int)(_options.MaxDocumentLength - _offset);
             _fault = XmlErrorCode.DocumentLengthLimit;

@@ -198,7 +198,12 @@ public sealed partial class Utf8XmlParser
                         return -1;
                     }
 
-                    ResolveReference(input, position, end);
+                    if (!TryResolveCharacter(input, position, end, out _))
+                    {
+                        RequireDeclarations(input, position, end);
+                        flags |= AttributeRowFlags.NeedsExpansion;
+                    }
+
                     position = end + 1;
                     break;
                 case (byte)'<':

@@ -20,23 +20,41 @@ public sealed partial class Utf8XmlParser
     private int ReadText<THandler>(MarkedBytes input, int start, int position, ref THandler handler)
         where THandler : IContentHandler, allows ref struct
     {
-        while (position < input.Length)
+        var kind = KindOfText();
+        while (true)
         {
+            if (kind == TextKind.WhiteSpace && EndsWhiteSpace(input, start, position, out var text))
+            {
+                if (Report(input, start, text, kind, ref handler))
+                {
+                    return text;
+                }
+
+                start = text;
+                kind = BeginText();
+            }
+
+            if (position >= input.Length)
+            {
+                break;
+            }
+
             switch (input[position])
             {
                 case (byte)'<':
-                    Report(input, start, position, TextKind.Text, ref handler);
+                    Report(input, start, position, kind, ref handler);
+                    _hasText = false;
                     return position;
 
                 case (byte)']':
                     if (!IsDecided(input, position, 3, "]]>"u8))
                     {
-                        return Report(input, start, position, TextKind.Text, ref handler) ? position : IncompleteText(input, position);
+                        return Report(input, start, position, kind, ref handler) ? position : IncompleteText(input, position);
                     }
 
-                    if (input.Slice(position, 3).SequenceEqual("]]>"u8) && position + 3 <= input.Length)
+                    if (position + 3 <= input.Length && input.Slice(position, 3).SequenceEqual("]]>"u8))
                     {
-                        if (Report(input, start, position, TextKind.Text, ref handler))
+                        if (Report(input, start, position, kind, ref handler))
                         {
                             return position;
                         }
@@ -48,7 +66,7 @@ public sealed partial class Utf8XmlParser
                     continue;
 
                 case (byte)'&':
-                    if (Report(input, start, position, TextKind.Text, ref handler))
+                    if (Report(input, start, position, kind, ref handler))
                     {
                         return position;
                     }
@@ -59,16 +77,29 @@ public sealed partial class Utf8XmlParser
                         return Incomplete(input, position);
                     }
 
-                    if (ReportCharacter(ResolveReference(input, position, end), position, ref handler))
+                    start = end + 1;
+                    if (TryResolveCharacter(input, position, end, out var character))
                     {
-                        return end + 1;
+                        kind = BeginText();
+                        if (ReportCharacter(character, position, ref handler))
+                        {
+                            return start;
+                        }
+                    }
+                    else if (ReadEntityReference(input, position, end, ref handler))
+                    {
+                        return start;
                     }
 
-                    start = end + 1;
                     break;
 
+                case (byte)'\r' when _openEntities > 0:
+                    // An entity's line ends were normalized before: this one was written as a character reference and stays.
+                    position = input.FindTextEnd(position + 1);
+                    continue;
+
                 case (byte)'\r':
-                    if (Report(input, start, position, TextKind.Text, ref handler))
+                    if (Report(input, start, position, kind, ref handler))
                     {
                         return position;
                     }
@@ -80,7 +111,7 @@ public sealed partial class Utf8XmlParser
                     }
 
                     start = position + 1;
-                    if ((start == input.Length || input[start] != (byte)'\n') && ReportLineFeed(position, TextKind.Text, ref handler))
+                    if ((start == input.Length || input[start] != (byte)'\n') && ReportLineFeed(position, kind, ref handler))
                     {
                         return start;
                     }
@@ -88,7 +119,7 @@ public sealed partial class Utf8XmlParser
                     break;
 
                 default:
-                    if (Report(input, start, position, TextKind.Text, ref handler))
+                    if (Report(input, start, position, kind, ref handler))
                     {
                         return position;
                     }
@@ -105,7 +136,7 @@ public sealed partial class Utf8XmlParser
             return NeedInput(start);
         }
 
-        return Report(input, start, input.Length, TextKind.Text, ref handler) ? input.Length : IncompleteText(input, input.Length);
+        return Report(input, start, input.Length, kind, ref handler) ? input.Length : IncompleteText(input, input.Length);
     }
 
     // Text needs more input; there is no token that could be too long.
@@ -116,7 +147,7 @@ public sealed partial class Utf8XmlParser
             FailAtFault(input, fault);
         }
 
-        if (_endsInput && position == input.Length)
+        if (_endsInput && position == input.Length && _openEntities == 0)
         {
             FailUnclosed(input);
         }
@@ -200,15 +231,14 @@ public sealed partial class Utf8XmlParser
         return -1;
     }
 
-    // [67] Reference ::= EntityRef | CharRef
-    private Rune ResolveReference(MarkedBytes input, int position, int end)
+    // [67] Reference ::= EntityRef | CharRef     returns false for an entity that only a declaration can resolve
+    private bool TryResolveCharacter(MarkedBytes input, int position, int end, out Rune character)
     {
         var body = input.Slice(position + 1, end - position - 1);
-        switch (Reference.Resolve(body, out var character))
+        switch (Reference.Resolve(body, out character))
         {
             case ReferenceKind.Entity when NameCharacters.IsName(body):
-                Fail(XmlErrorCode.UndeclaredEntity, position, $"The entity '{Show(body)}' is not declared.");
-                break;
+                return false;
             case ReferenceKind.Entity:
                 Fail(XmlErrorCode.InvalidReference, position, $"'{Show(body)}' between '&' and ';' is not a name.");
                 break;
@@ -220,6 +250,6 @@ public sealed partial class Utf8XmlParser
                 break;
         }
 
-        return character;
+        return true;
     }
 }

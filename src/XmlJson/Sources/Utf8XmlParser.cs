@@ -147,6 +147,7 @@ public sealed partial class Utf8XmlParser : IDisposable
         _scope.Reset();
         ResetInput();
         ResetContent();
+        ResetDeclarations();
     }
 
     /// <summary>Gives the memory back. Names that events handed out stay valid.</summary>

@@ -9,6 +9,7 @@ internal sealed class EntityDeclaration(byte[] name, bool isParameter)
     private byte[] _text = [];
     private int _textStart;
     private int _textEnd;
+    private byte[]? _padded;
 
     /// <summary>The name, without <c>%</c>.</summary>
     public byte[] Name { get; } = name;
@@ -69,6 +70,9 @@ internal sealed class EntityDeclaration(byte[] name, bool isParameter)
         HasText = true;
     }
 
+    /// <summary>The replacement text with <see cref="MarkedBytes.Padding"/> bytes behind it, for the parser to read; made once.</summary>
+    public byte[] PaddedText => _padded ??= Pad(Text.Span);
+
     internal byte[] Bytes => _text;
 
     internal int Start => _textStart;
@@ -86,5 +90,12 @@ internal sealed class EntityDeclaration(byte[] name, bool isParameter)
 
         return text.Length > 3 && text[0] == '&' && text[1] == '#' && text[^1] == ';'
             && Reference.Resolve(text[1..^1], out var resolved) == ReferenceKind.Character && resolved.Value == character;
+    }
+
+    private static byte[] Pad(ReadOnlySpan<byte> text)
+    {
+        var padded = new byte[text.Length + MarkedBytes.Padding];
+        text.CopyTo(padded);
+        return padded;
     }
 }

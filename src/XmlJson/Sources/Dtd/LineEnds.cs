@@ -16,8 +16,9 @@ internal static class LineEnds
         var written = read;
         while (read < text.Length)
         {
-            text[written++] = (byte)'\n';
+            // The place written to may be the one read from.
             read += text[read..].StartsWith("\r\n"u8) ? 2 : 1;
+            text[written++] = (byte)'\n';
             var plain = text[read..].IndexOf((byte)'\r');
             plain = plain < 0 ? text.Length - read : plain;
             text.Slice(read, plain).CopyTo(text[written..]);

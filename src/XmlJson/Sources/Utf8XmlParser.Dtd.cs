@@ -1,0 +1,178 @@
+using System.Xml;
+using XmlJson.Text;
+
+namespace XmlJson;
+
+// [28] doctypedecl, and what its declarations mean for start tags and text.
+public sealed partial class Utf8XmlParser
+{
+    private DtdErrors? _dtdErrors;
+    private DoctypeScanner _doctype;
+    private DtdDeclarations? _declarations;
+    private AttributeValueExpander? _expander;
+    private ExternalEntityLoader? _loader;
+    private ExpansionBudget? _budget;
+    private bool? _standalone;
+    private bool _hasDocumentType;
+
+    // Whether the run of text being read holds more than white space.
+    private bool _hasText;
+
+    private void ResetDeclarations()
+    {
+        _doctype = default;
+        _declarations = null;
+        _expander = null;
+        _loader = null;
+        _budget = null;
+        _standalone = null;
+        _hasDocumentType = false;
+        _hasText = false;
+        _openEntities = 0;
+    }
+
+    private int ReadDocumentType<THandler>(MarkedBytes input, int position, ref THandler handler)
+        where THandler : IContentHandler, allows ref struct
+    {
+        if (_options.DtdProcessing == DtdProcessing.Prohibit)
+        {
+            Fail(XmlErrorCode.DtdProhibited, position,
+                $"The document has a document type declaration, which is prohibited: set {nameof(XmlParserOptions)}.{nameof(XmlParserOptions.DtdProcessing)} if documents of this origin may have one.");
+        }
+
+        if (_hasDocumentType || _phase == Phase.Epilog)
+        {
+            Fail(XmlErrorCode.MisplacedDocumentType, position, "There may be one document type declaration, before the root element.");
+        }
+
+        var isOver = _doctype.Scan(input.Slice(position, input.Length - position));
+        if (_doctype.Length > _options.MaxDtdLength)
+        {
+            Fail(XmlErrorCode.DtdLengthLimit, position, $"The document type declaration is longer than {nameof(XmlParserOptions)}.{nameof(XmlParserOptions.MaxDtdLength)} allows ({_options.MaxDtdLength} bytes).");
+        }
+
+        if (!isOver && (!_endsInput || _fault is not null))
+        {
+            return _fault is null ? NeedInput(position) : Incomplete(input, position);
+        }
+
+        var isWhole = _doctype.State == DoctypeScanState.Complete;
+        var length = _doctype.Length;
+        var reader = CreateReader(position);
+        reader.ReadHeader(input.Slice(position, length));
+        _hasDocumentType = true;
+        if (_options.DtdProcessing == DtdProcessing.Parse || !isWhole)
+        {
+            if (isWhole)
+            {
+                _event = position;
+                handler.DocumentType(reader.Header);
+            }
+
+            reader.ReadSubsets();
+            if (!isWhole)
+            {
+                FailAtEnd(input, position);
+            }
+
+            _declarations = reader.Declarations;
+            _expander = reader.Expander;
+        }
+
+        _doctype = default;
+        IsStopped();
+        return position + length;
+    }
+
+    private DocumentTypeReader CreateReader(int position)
+    {
+        _dtdErrors ??= new DtdErrors(this);
+        _dtdErrors.Origin = position;
+        _budget = new ExpansionBudget(_options.MaxEntityExpansion, _options.MaxEntityAmplification) { Input = _stretchOffset + position + _doctype.Length };
+        var external = _options.XmlResolver is null ? null : new ResolverEntities(_options.XmlResolver);
+        _loader = new ExternalEntityLoader(external, _budget);
+        var settings = new DtdSettings
+        {
+            Namespaces = _options.Namespaces,
+            Standalone = _standalone,
+            BaseUri = _options.BaseUri,
+            External = external,
+            Handler = _options.DeclarationHandler,
+            MaxLength = _options.MaxDtdLength,
+            MaxEntityDepth = _options.MaxEntityDepth,
+            MaxNameLength = _options.MaxNameLength,
+        };
+        return new DocumentTypeReader(_names, settings, _loader, _budget, _dtdErrors);
+    }
+
+    // XML 1.0 §3.3.2 and §3.3.3: types decide how values are normalized, and missing attributes are given their defaults.
+    private void ApplyDeclarations(MarkedBytes input, int tag, int elementId)
+    {
+        var element = _declarations!.FindElement(elementId);
+        for (var i = 0; i < _attributes.Count; i++)
+        {
+            ref var row = ref _attributes.Row(i);
+            row.Type = element?.Find(row.NameId)?.Type ?? AttributeType.CData;
+            var isSpecial = (row.Flags & AttributeRowFlags.NeedsExpansion) != 0 || (_openEntities > 0 && (row.Flags & AttributeRowFlags.NeedsNormalization) != 0);
+            if (isSpecial)
+            {
+                _dtdErrors!.Origin = 0;
+                _budget!.Input = InputRead(row.Start);
+                _attributes.SetValue(i, _expander!.Expand(input.Slice(row.Start, row.Length), row.Type, _dtdErrors, PlaceOf(row.Start)));
+            }
+            else if (row.Type != AttributeType.CData)
+            {
+                row.Flags |= AttributeRowFlags.NeedsNormalization;
+            }
+        }
+
+        if (element is null)
+        {
+            return;
+        }
+
+        foreach (var definition in element.Defaults)
+        {
+            if (definition.NameId >= _lastUse.Length || _lastUse[definition.NameId] != _tagSerial)
+            {
+                var start = _attributes.Store(definition.Value);
+                AddAttribute(definition.NameId, tag, start, start + definition.Value.Length, AttributeRowFlags.Stored | AttributeRowFlags.Defaulted);
+                _attributes.Row(_attributes.Count - 1).Type = definition.Type;
+            }
+        }
+    }
+
+    // XML 1.0 §2.10: white space in element content is reported as such, up to the first other character of its run.
+    private TextKind KindOfText() =>
+        _declarations is not null && _depth > 0 && !_hasText && _declarations.ContentOf(_frames[InnermostElement()].NameId) == ElementContentKind.Children
+            ? TextKind.WhiteSpace
+            : TextKind.Text;
+
+    private TextKind BeginText()
+    {
+        _hasText = true;
+        return TextKind.Text;
+    }
+
+    private static bool EndsWhiteSpace(MarkedBytes input, int start, int position, out int text)
+    {
+        var rest = input.Slice(start, position - start).IndexOfAnyExcept(" \t\n\r"u8);
+        text = rest < 0 ? position : start + rest;
+        return rest >= 0 || (position < input.Length && input[position] == (byte)']');
+    }
+
+    private long InputRead(int position) => _openEntities > 0 ? _offset : _stretchOffset + position;
+
+    /// <summary>Makes the errors of a document type definition: this parser knows the lines.</summary>
+    private sealed class DtdErrors(Utf8XmlParser parser) : IDtdErrors
+    {
+        /// <summary>Where in the stretch the offsets of places begin.</summary>
+        public int Origin { get; set; }
+
+        public XmlSyntaxException Create(XmlErrorCode code, string description, in DtdPlace place, Exception? innerException = null)
+        {
+            var sentence = description.EndsWith('.') ? description : description + ".";
+            return parser.CreateError(code, sentence, place with { DocumentOffset = Origin + place.DocumentOffset }, innerException);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+using XmlJson.Text;
+
+namespace XmlJson;
+
+// [68] EntityRef in content: the replacement text is read where the reference stood, on a stack of its own.
+public sealed unsafe partial class Utf8XmlParser
+{
+    private OpenEntity[] _entities = [];
+    private int _openEntities;
+    private TextPosition _referencePosition;
+
+    private struct OpenEntity
+    {
+        public EntityDeclaration Declaration;
+
+        // The replacement text with padding behind it.
+        public byte[] Text;
+        public int Length;
+        public int Position;
+    }
+
+    private void RequireDeclarations(MarkedBytes input, int position, int end)
+    {
+        if (_declarations is null)
+        {
+            var hint = _hasDocumentType ? " The document type declaration was ignored." : "";
+            Fail(XmlErrorCode.UndeclaredEntity, position, $"The entity '{Show(input.Slice(position + 1, end - position - 1))}' is not declared.{hint}");
+        }
+    }
+
+    /// <summary>Reads a reference to a declared entity.</summary>
+    /// <returns>Whether to return: the entity's text comes next, or the handler asked to stop.</returns>
+    private bool ReadEntityReference<THandler>(MarkedBytes input, int position, int end, ref THandler handler)
+        where THandler : IContentHandler, allows ref struct
+    {
+        RequireDeclarations(input, position, end);
+        var name = input.Slice(position + 1, end - position - 1);
+        var entity = _declarations!.FindEntity(name);
+        if (entity is null || _declarations.IsHidden(entity))
+        {
+            if (entity is not null || _declarations.UndeclaredIsError)
+            {
+                Fail(XmlErrorCode.UndeclaredEntity, position, entity is null
+                    ? $"The entity '{Show(name)}' is not declared."
+                    : $"The entity '{Show(name)}' is declared outside of the document, which says standalone=\"yes\".");
+            }
+        }
+        else if (CanOpen(entity, position))
+        {
+            OpenEntityText(entity, position, end);
+            return true;
+        }
+
+        _event = position;
+        handler.SkippedEntity(name);
+        return IsStopped();
+    }
+
+    // XML 1.0 §4.1, WFC: Parsed Entity, WFC: No Recursion
+    private bool CanOpen(EntityDeclaration entity, int position)
+    {
+        if (entity.IsUnparsed)
+        {
+            Fail(XmlErrorCode.UnparsedEntityReference, position, $"The entity '{entity.DisplayName}' is unparsed: only an attribute of type ENTITY may name it.");
+        }
+
+        if (entity.IsOpen)
+        {
+            Fail(XmlErrorCode.RecursiveEntity, position, $"The entity '{entity.DisplayName}' refers to itself.");
+        }
+
+        _dtdErrors!.Origin = 0;
+        return _loader!.TryLoad(entity, _options.MaxDocumentLength, XmlErrorCode.DocumentLengthLimit, _dtdErrors, PlaceOf(position));
+    }
+
+    private void OpenEntityText(EntityDeclaration entity, int position, int end)
+    {
+        if (_openEntities >= _options.MaxEntityDepth)
+        {
+            Fail(XmlErrorCode.EntityDepthLimit, position, $"More entities are open inside one another than {nameof(XmlParserOptions)}.{nameof(XmlParserOptions.MaxEntityDepth)} allows ({_options.MaxEntityDepth}).");
+        }
+
+        var text = entity.Text.Span;
+        _budget!.Input = InputRead(end + 1);
+        if (!_budget.TryCharge(text.Length))
+        {
+            Fail(XmlErrorCode.EntityExpansionLimit, position, $"The entities expand to more text than {nameof(XmlParserOptions)}.{nameof(XmlParserOptions.MaxEntityExpansion)} and {nameof(XmlParserOptions.MaxEntityAmplification)} allow for a document of this length.");
+        }
+
+        if (_openEntities == 0)
+        {
+            _referencePosition = PositionAt(_stretchOffset + position);
+        }
+
+        if (_depth == _frames.Length)
+        {
+            GrowFrames(position);
+        }
+
+        _frames[_depth++] = ElementFrame.CreateBarrier(_scope.Count);
+        if (_openEntities == _entities.Length)
+        {
+            Array.Resize(ref _entities, Math.Max(4, _openEntities * 2));
+        }
+
+        entity.IsOpen = true;
+        ref var open = ref _entities[_openEntities++];
+        open.Declaration = entity;
+        open.Text = entity.PaddedText;
+        open.Length = text.Length;
+        open.Position = 0;
+        _exit = Exit.EntityOpened;
+    }
+
+    /// <summary>Reads the text of the open entities to its end.</summary>
+    /// <returns>Whether it was read whole; if not, the handler asked to stop.</returns>
+    private bool ReadEntities<THandler>(ref THandler handler)
+        where THandler : IContentHandler, allows ref struct
+    {
+        var offset = _offset;
+        while (_openEntities > 0)
+        {
+            var index = _openEntities - 1;
+            var open = _entities[index];
+            fixed (byte* text = open.Text)
+            {
+                _offset = open.Position;
+                _entities[index].Position += ReadView(text + open.Position, open.Length - open.Position, isLast: true, ref handler);
+            }
+
+            _offset = offset;
+            if (_exit == Exit.Stopped)
+            {
+                return false;
+            }
+
+            if (_exit != Exit.EntityOpened)
+            {
+                CloseEntity();
+            }
+        }
+
+        return true;
+    }
+
+    private void CloseEntity()
+    {
+        if (!_frames[_depth - 1].IsBarrier)
+        {
+            Fail(XmlErrorCode.UnbalancedEntity, 0, $"The element '{_names.NameString(_frames[_depth - 1].NameId)}' begins in the entity and does not end in it.");
+        }
+
+        _depth--;
+        _entities[--_openEntities].Declaration.IsOpen = false;
+        _entities[_openEntities] = default;
+    }
+
+    // The element that text belongs to, behind the barriers of entities.
+    private int InnermostElement()
+    {
+        var index = _depth - 1;
+        while (_frames[index].IsBarrier)
+        {
+            index--;
+        }
+
+        return index;
+    }
+}
