@@ -1,0 +1,65 @@
+using System.Buffers;
+using System.Text;
+using XmlJson.Dom;
+using XmlJson.Trees;
+
+namespace XmlJson;
+
+// Trees written out.
+public static partial class Xml
+{
+    private static readonly Utf8XmlWriterOptions Fragment = new() { IsFragment = true };
+
+    /// <summary>Writes a document to a stream, which stays open, as UTF-8.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="output">The stream.</param>
+    /// <param name="options">How to write; the defaults when null.</param>
+    /// <exception cref="IOException">The stream cannot be written.</exception>
+    public static void Save(this Document document, Stream output, Utf8XmlWriterOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        using var writer = new Utf8XmlWriter(output, options);
+        document.WriteTo(writer);
+    }
+
+    /// <summary>Writes a document to a file: a new one, or in place of the old one once all of it is written.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="path">The file's path.</param>
+    /// <param name="options">How to write; the defaults when null.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public static void SaveFile(this Document document, string path, Utf8XmlWriterOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        NewFile.Write(path, output => document.Save(output, options));
+    }
+
+    /// <summary>The document as XML text.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="options">How to write; the defaults when null.</param>
+    public static string ToXml(this Document document, Utf8XmlWriterOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var output = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8XmlWriter(output, options))
+        {
+            document.WriteTo(writer);
+        }
+
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    /// <summary>The node and all under it as XML text: Python's <c>toxml</c>. A document, with its declaration, or a part of one, without.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="options">How to write; the defaults when null.</param>
+    public static string ToXml(this Node node, Utf8XmlWriterOptions? options = null)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8XmlWriter(output, node.NodeType == NodeType.Document ? options : (options ?? Fragment) with { IsFragment = true }))
+        {
+            node.WriteTo(writer);
+        }
+
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Buffers;
+using System.Text;
+using XmlJson.Mapping;
+using XmlJson.Trees;
+
+namespace XmlJson;
+
+// XML → JSON, by a convention.
+public static partial class Xml
+{
+    /// <summary>Turns an XML document into JSON.</summary>
+    /// <param name="document">The document's bytes; the encoding is recognised (XML 1.0 appendix F).</param>
+    /// <param name="output">Where the JSON goes, as UTF-8. When the document is refused, a part may have been written.</param>
+    /// <param name="convention">How XML becomes JSON; <see cref="JsonConvention.Default"/> when null.</param>
+    /// <param name="options">Limits and manners of the mapping; the defaults when null.</param>
+    /// <param name="parserOptions">How to read the XML; the defaults when null.</param>
+    /// <returns>What the convention dropped or changed.</returns>
+    /// <exception cref="XmlSyntaxException">The document is not well-formed, or reaches a limit.</exception>
+    /// <exception cref="MappingException">The convention cannot express the document, or a limit is reached.</exception>
+    public static MappingReport ToJson(
+        ReadOnlySpan<byte> document,
+        IBufferWriter<byte> output,
+        MappingConvention? convention = null,
+        MappingOptions? options = null,
+        XmlParserOptions? parserOptions = null)
+    {
+        using var sink = new JsonSink(output, convention, options);
+        Parse(document, sink, parserOptions);
+        return sink.Report;
+    }
+
+    /// <summary>Turns XML text, such as a string, into JSON text.</summary>
+    /// <param name="document">The document: the text itself, not a path.</param>
+    /// <param name="convention">How XML becomes JSON; <see cref="JsonConvention.Default"/> when null.</param>
+    /// <param name="options">Limits and manners of the mapping; the defaults when null.</param>
+    /// <param name="parserOptions">How to read the XML; the defaults when null.</param>
+    /// <returns>The JSON.</returns>
+    /// <exception cref="XmlSyntaxException">The document is not well-formed, or reaches a limit.</exception>
+    /// <exception cref="MappingException">The convention cannot express the document, or a limit is reached.</exception>
+    public static string ToJson(
+        ReadOnlySpan<char> document,
+        MappingConvention? convention = null,
+        MappingOptions? options = null,
+        XmlParserOptions? parserOptions = null)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using (var sink = new JsonSink(output, convention, options))
+        {
+            Parse(document, sink, parserOptions);
+        }
+
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    /// <summary>Turns an XML document into JSON, from stream to stream; both stay open. Memory is bounded where the convention allows it.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="output">Where the JSON goes, as UTF-8. When the document is refused, a part may have been written.</param>
+    /// <param name="convention">How XML becomes JSON; <see cref="JsonConvention.Default"/> when null.</param>
+    /// <param name="options">Limits and manners of the mapping; the defaults when null.</param>
+    /// <param name="parserOptions">How to read the XML; the defaults when null.</param>
+    /// <returns>What the convention dropped or changed.</returns>
+    /// <exception cref="XmlSyntaxException">The document is not well-formed, or reaches a limit.</exception>
+    /// <exception cref="MappingException">The convention cannot express the document, or a limit is reached.</exception>
+    /// <exception cref="IOException">A stream cannot be read or written.</exception>
+    public static MappingReport ToJson(
+        Stream document,
+        Stream output,
+        MappingConvention? convention = null,
+        MappingOptions? options = null,
+        XmlParserOptions? parserOptions = null)
+    {
+        using var sink = new JsonSink(output, convention, options);
+        Parse(document, sink, parserOptions);
+        return sink.Report;
+    }
+
+    /// <summary>The document as JSON text.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="convention">How XML becomes JSON; <see cref="JsonConvention.Default"/> when null.</param>
+    /// <param name="options">Limits and manners of the mapping; the defaults when null.</param>
+    /// <exception cref="MappingException">The convention cannot express the document, or a limit is reached.</exception>
+    public static string ToJson(this Document document, MappingConvention? convention = null, MappingOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var output = new ArrayBufferWriter<byte>();
+        using (var sink = new JsonSink(output, convention, options))
+        {
+            document.WriteTo(sink);
+        }
+
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+}
