@@ -181,6 +181,23 @@ public sealed partial class Utf8XmlParser
         return Status;
     }
 
+    /// <summary>Goes on with a pipe after a handler stopped an asynchronous parse.</summary>
+    /// <param name="reader">The pipe's reader, from where it was left.</param>
+    /// <param name="handler">Is given the events.</param>
+    /// <param name="cancellationToken">Ends the parse between two reads; the parser can then be reset.</param>
+    /// <exception cref="InvalidOperationException">The parser was not stopped.</exception>
+    /// <inheritdoc cref="ParseAsync(PipeReader, IContentHandler, CancellationToken)"/>
+    public async Task<ParseStatus> ResumeAsync(PipeReader reader, IContentHandler handler, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        if (Resume(ref handler) == ParseStatus.NeedsInput)
+        {
+            await ReadAsync(reader, new HandlerReference(handler), cancellationToken).ConfigureAwait(false);
+        }
+
+        return Status;
+    }
+
     private ParseStatus ReadStream<THandler>(Stream stream, ref THandler handler)
         where THandler : IContentHandler, allows ref struct
     {

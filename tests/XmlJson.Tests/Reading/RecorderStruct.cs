@@ -1,0 +1,27 @@
+namespace XmlJson.Tests.Reading;
+
+/// <summary>A recorder in a struct.</summary>
+internal readonly struct RecorderStruct(Recorder recorder) : IContentHandler
+{
+    public void StartDocument(scoped in DocumentStart document) => recorder.StartDocument(in document);
+
+    public void DocumentType(scoped in DocumentTypeDeclaration documentType) => recorder.DocumentType(in documentType);
+
+    public void StartElement(scoped in XmlName name, scoped in AttributeList attributes) => recorder.StartElement(in name, in attributes);
+
+    public void EndElement(scoped in XmlName name) => recorder.EndElement(in name);
+
+    public void Characters(scoped ReadOnlySpan<byte> text, TextKind kind) => recorder.Characters(text, kind);
+
+    public void StartCData() => recorder.StartCData();
+
+    public void EndCData() => recorder.EndCData();
+
+    public void Comment(scoped ReadOnlySpan<byte> text) => recorder.Comment(text);
+
+    public void ProcessingInstruction(scoped ReadOnlySpan<byte> target, scoped ReadOnlySpan<byte> data) => recorder.ProcessingInstruction(target, data);
+
+    public void SkippedEntity(scoped ReadOnlySpan<byte> name) => recorder.SkippedEntity(name);
+
+    public void EndDocument() => recorder.EndDocument();
+}
