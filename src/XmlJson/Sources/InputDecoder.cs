@@ -3,14 +3,28 @@ using System.Text;
 namespace XmlJson;
 
 /// <summary>Turns pieces of input in another encoding into UTF-8.</summary>
-internal sealed class InputDecoder(Encoding encoding)
+internal sealed class InputDecoder
 {
     private const int Piece = 4096;
 
-    private readonly Decoder _decoder = encoding.GetDecoder();
-    private readonly char[] _chars = new char[Piece + 2];
+    private readonly InvalidBytesFallback _fallback = new();
+    private readonly string _name;
+    private readonly Decoder _decoder;
+
+    // One in front for the first half of a surrogate pair, the rest for what a piece may become.
+    private readonly char[] _chars;
     private long _bytesRead;
     private char _highSurrogate;
+
+    /// <summary>Begins a document in an encoding.</summary>
+    public InputDecoder(Encoding encoding)
+    {
+        var own = (Encoding)encoding.Clone();
+        own.DecoderFallback = _fallback;
+        _name = encoding.WebName;
+        _decoder = own.GetDecoder();
+        _chars = new char[1 + own.GetMaxCharCount(Piece)];
+    }
 
     /// <summary>Appends a piece to the window.</summary>
     /// <returns>What is wrong with the bytes behind those that were appended, or null.</returns>
@@ -18,9 +32,8 @@ internal sealed class InputDecoder(Encoding encoding)
     {
         while (!bytes.IsEmpty)
         {
-            var piece = bytes[..Math.Min(bytes.Length, Piece / 2)];
-            var fault = DecodePiece(piece, window, flush: false);
-            if (fault is not null)
+            var piece = bytes[..Math.Min(bytes.Length, Piece)];
+            if (DecodePiece(piece, window, flush: false) is { } fault)
             {
                 return fault;
             }
@@ -37,28 +50,17 @@ internal sealed class InputDecoder(Encoding encoding)
 
     private string? DecodePiece(ReadOnlySpan<byte> piece, InputWindow window, bool flush)
     {
-        try
+        var count = _decoder.GetChars(piece, _chars.AsSpan(1), flush);
+        if (_fallback.Bytes is null)
         {
-            var count = _decoder.GetChars(piece, _chars.AsSpan(1), flush);
             _bytesRead += piece.Length;
             Append(count, window, flush);
             return null;
         }
-        catch (DecoderFallbackException e)
-        {
-            // The bytes before the invalid ones are good: decode them alone.
-            var offset = _bytesRead + Math.Max(e.Index, 0);
-            _decoder.Reset();
-            if (e.Index > 0)
-            {
-                Append(_decoder.GetChars(piece[..e.Index], _chars.AsSpan(1), flush: false), window, flush: false);
-            }
 
-            return $"The bytes at offset {offset} are not valid {encoding.WebName}: {BytesOf(e)}.";
-        }
+        Append(_chars.AsSpan(1, count).IndexOf(InvalidBytesFallback.Mark), window, flush: true);
+        return $"The bytes {Convert.ToHexString(_fallback.Bytes)} at offset {Math.Max(0, _bytesRead + _fallback.Index)} are not valid {_name}.";
     }
-
-    private static string BytesOf(DecoderFallbackException e) => e.BytesUnknown is { } bytes ? Convert.ToHexString(bytes) : "incomplete";
 
     // A surrogate pair may be cut between two pieces: the first half waits in front of the next.
     private void Append(int count, InputWindow window, bool flush)

@@ -12,6 +12,7 @@ internal struct PendingToken
     private Kind _kind;
     private int _scanned;
     private byte _quote;
+    private DoctypeScanner _doctype;
 
     private enum Kind : byte
     {
@@ -19,6 +20,7 @@ internal struct PendingToken
         Comment,
         Instruction,
         Tag,
+        DocumentType,
     }
 
     /// <summary>Looks at what is left of the input.</summary>
@@ -34,7 +36,8 @@ internal struct PendingToken
         var kind = rest[1] switch
         {
             (byte)'?' => Kind.Instruction,
-            (byte)'!' => rest.StartsWith("<!--"u8) ? Kind.Comment : Kind.None,
+            (byte)'!' when rest.StartsWith("<!--"u8) => Kind.Comment,
+            (byte)'!' => rest.StartsWith("<!DOCTYPE"u8) ? Kind.DocumentType : Kind.None,
             _ => Kind.Tag,
         };
         var token = new PendingToken { _kind = kind, _scanned = kind == Kind.Comment ? 4 : 2 };
@@ -48,6 +51,7 @@ internal struct PendingToken
         Kind.Comment => !Contains(rest, "-->"u8),
         Kind.Instruction => !Contains(rest, "?>"u8),
         Kind.Tag => !TagEnds(rest),
+        Kind.DocumentType => !_doctype.Scan(rest),
         _ => false,
     };
 

@@ -7,7 +7,6 @@ namespace XmlJson;
 public sealed partial class Utf8XmlParser
 {
     private DtdErrors? _dtdErrors;
-    private DoctypeScanner _doctype;
     private DtdDeclarations? _declarations;
     private AttributeValueExpander? _expander;
     private ExternalEntityLoader? _loader;
@@ -20,7 +19,6 @@ public sealed partial class Utf8XmlParser
 
     private void ResetDeclarations()
     {
-        _doctype = default;
         _declarations = null;
         _expander = null;
         _loader = null;
@@ -45,8 +43,9 @@ public sealed partial class Utf8XmlParser
             Fail(XmlErrorCode.MisplacedDocumentType, position, "There may be one document type declaration, before the root element.");
         }
 
-        var isOver = _doctype.Scan(input.Slice(position, input.Length - position));
-        if (_doctype.Length > _options.MaxDtdLength)
+        DoctypeScanner scanner = default;
+        var isOver = scanner.Scan(input.Slice(position, input.Length - position));
+        if (scanner.Length > _options.MaxDtdLength)
         {
             Fail(XmlErrorCode.DtdLengthLimit, position, $"The document type declaration is longer than {nameof(XmlParserOptions)}.{nameof(XmlParserOptions.MaxDtdLength)} allows ({_options.MaxDtdLength} bytes).");
         }
@@ -56,9 +55,9 @@ public sealed partial class Utf8XmlParser
             return _fault is null ? NeedInput(position) : Incomplete(input, position);
         }
 
-        var isWhole = _doctype.State == DoctypeScanState.Complete;
-        var length = _doctype.Length;
-        var reader = CreateReader(position);
+        var isWhole = scanner.State == DoctypeScanState.Complete;
+        var length = scanner.Length;
+        var reader = CreateReader(position, position + length);
         reader.ReadHeader(input.Slice(position, length));
         _hasDocumentType = true;
         if (_options.DtdProcessing == DtdProcessing.Parse || !isWhole)
@@ -79,16 +78,15 @@ public sealed partial class Utf8XmlParser
             _expander = reader.Expander;
         }
 
-        _doctype = default;
         IsStopped();
         return position + length;
     }
 
-    private DocumentTypeReader CreateReader(int position)
+    private DocumentTypeReader CreateReader(int position, int end)
     {
         _dtdErrors ??= new DtdErrors(this);
         _dtdErrors.Origin = position;
-        _budget = new ExpansionBudget(_options.MaxEntityExpansion, _options.MaxEntityAmplification) { Input = _stretchOffset + position + _doctype.Length };
+        _budget = new ExpansionBudget(_options.MaxEntityExpansion, _options.MaxEntityAmplification) { Input = _stretchOffset + end };
         var external = _options.XmlResolver is null ? null : new ResolverEntities(_options.XmlResolver);
         _loader = new ExternalEntityLoader(external, _budget);
         var settings = new DtdSettings

@@ -317,14 +317,9 @@ public sealed unsafe partial class Utf8XmlParser
             _window.GetSpan(1);
         }
 
-        if (!_inputEnded && _decoderFault is null && _pending.IsOpen(_window.Bytes))
+        // When it is too long it is read all the same, to be refused.
+        if (!_inputEnded && _decoderFault is null && _window.Length <= Math.Min(_options.MaxMarkupLength, _options.MaxDtdLength) && _pending.IsOpen(_window.Bytes))
         {
-            if (_window.Length > _options.MaxMarkupLength)
-            {
-                _stretchOffset = _offset;
-                FailTooLong(0);
-            }
-
             _exit = Exit.NeedsInput;
             return;
         }
