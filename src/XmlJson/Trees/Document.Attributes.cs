@@ -19,7 +19,7 @@ public sealed partial class Document
             index = next;
         }
 
-        return ~next == Root ? NoParent : ~next;
+        return ~next == DocumentRow ? NoParent : ~next;
     }
 
     internal ReadOnlySpan<byte> ValueOf(int index) => TextAt(Attribute(index).Value);
@@ -57,7 +57,7 @@ public sealed partial class Document
     /// <summary>Adds an attribute that stands on no element yet.</summary>
     internal int AddAttribute(int name, bool isSpecified, AttributeType type, TextSlice value)
     {
-        _attributes.Add(out var index) = new AttributeNodeRow(name, isSpecified, type) { Next = ~Root, Value = value };
+        _attributes.Add(out var index) = new AttributeNodeRow(name, isSpecified, type) { Next = ~DocumentRow, Value = value };
         return index;
     }
 
@@ -99,7 +99,7 @@ public sealed partial class Document
     /// <summary>The first element in document order with an identifying attribute of a value; 0 when there is none.</summary>
     internal int FindById(ReadOnlySpan<byte> id)
     {
-        for (var row = Following(Root, Root); row != 0; row = Following(row, Root))
+        for (var row = Following(DocumentRow, DocumentRow); row != 0; row = Following(row, DocumentRow))
         {
             for (var index = Node(row).FirstAttribute; index > 0; index = Attribute(index).Next)
             {
@@ -184,7 +184,7 @@ public sealed partial class Document
             Attribute(before).Next = row.Next;
         }
 
-        row.Next = ~Root;
+        row.Next = ~DocumentRow;
     }
 
     /// <summary>Adds the namespace that a declaration names to the table: reading must not add to it, since several threads may read at once.</summary>

@@ -12,7 +12,7 @@ public sealed partial class Document
         var clone = new Document { _version = _version, _encoding = _encoding, XmlStandalone = XmlStandalone };
         if (deep)
         {
-            clone.CopyChildren(this, Root, Root, new NameMap(clone.Names));
+            clone.CopyChildren(this, DocumentRow, DocumentRow, new NameMap(clone.Names));
             clone.IsEdited = IsEdited;
         }
 

@@ -13,21 +13,21 @@ public sealed partial class Document
     /// <exception cref="InvalidOperationException">A prefix is used, but neither declared nor in a namespace.</exception>
     /// <exception cref="ObjectDisposedException">The document was disposed.</exception>
     public ParseStatus WriteTo<THandler>(ref THandler handler)
-        where THandler : IContentHandler, allows ref struct => WriteTo(Root, ref handler);
+        where THandler : IContentHandler, allows ref struct => WriteTo(DocumentRow, ref handler);
 
     /// <inheritdoc cref="WriteTo{THandler}(ref THandler)"/>
     public ParseStatus WriteTo(IContentHandler handler)
     {
         ArgumentNullException.ThrowIfNull(handler);
         var reference = new HandlerReference(handler);
-        return WriteTo(Root, ref reference);
+        return WriteTo(DocumentRow, ref reference);
     }
 
     /// <summary>Reports a part as a document of its own.</summary>
     internal ParseStatus WriteTo<THandler>(int top, ref THandler handler)
         where THandler : IContentHandler, allows ref struct
     {
-        var fixup = IsEdited || top != Root ? new NamespaceFixup(this) : null;
+        var fixup = IsEdited || top != DocumentRow ? new NamespaceFixup(this) : null;
         return new NodeSource(this, fixup).Run(top, ref handler);
     }
 

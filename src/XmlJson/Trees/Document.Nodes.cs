@@ -6,6 +6,21 @@ public sealed partial class Document
     private IndexCache _childIndexes;
     private IndexCache _elementIndexes;
 
+    /// <summary>The root element's row; 0 when there is none.</summary>
+    internal int RootRow
+    {
+        get
+        {
+            var row = Node(DocumentRow).FirstChild;
+            while (row != 0 && Node(row).Kind != NodeKind.Element)
+            {
+                row = Node(row).Next;
+            }
+
+            return row;
+        }
+    }
+
     /// <summary>The row of a node.</summary>
     /// <exception cref="ObjectDisposedException">The document was disposed.</exception>
     internal ref NodeRow Node(int row) => ref _nodes[row];
@@ -29,6 +44,14 @@ public sealed partial class Document
         return node.Parent < 0 || Node(node.Parent).FirstChild == row ? 0 : node.Previous;
     }
 
+    /// <summary>The next sibling of a child that a walk has reached.</summary>
+    /// <exception cref="InvalidOperationException">It is no child of the parent any more.</exception>
+    internal int NextInWalk(int child, int parent)
+    {
+        ref var node = ref Node(child);
+        return node.Parent == parent ? node.Next : throw ChangedMeanwhile();
+    }
+
     /// <summary>The node after this one in document order, among those under <paramref name="top"/>; 0 after the last.</summary>
     internal int Following(int row, int top)
     {
@@ -48,6 +71,10 @@ public sealed partial class Document
             }
 
             row = node.Parent;
+            if (row < 0)
+            {
+                throw ChangedMeanwhile();
+            }
         }
 
         return 0;
@@ -150,4 +177,6 @@ public sealed partial class Document
         _childIndexes.Forget();
         _elementIndexes.Forget();
     }
+
+    private static InvalidOperationException ChangedMeanwhile() => new("The tree was changed around the node that a walk had reached. Collect the nodes first, then change them.");
 }

@@ -30,11 +30,15 @@ public sealed partial class Document
         return -1;
     }
 
-    /// <summary>The number of a prefix that means a namespace at an element, an own one before one further up; negative when there is none. The empty prefix counts.</summary>
-    internal int PrefixBoundTo(int uri, int element)
+    /// <summary>The number of a prefix that means a namespace at an element, an own one before one further up; negative when there is none.</summary>
+    /// <param name="uri">The namespace's number; nothing means a negative one.</param>
+    /// <param name="element">The element; negative for none.</param>
+    /// <param name="emptyToo">Whether it may be the empty prefix.</param>
+    internal int PrefixBoundTo(int uri, int element, bool emptyToo)
     {
         var start = element;
-        for (; element >= 0; element = Node(element).Parent)
+        bool Fits(int prefix) => (emptyToo || prefix != XmlNames.EmptyName) && NamespaceBoundTo(prefix, start) == uri;
+        for (; element >= 0 && uri > XmlNames.NoNamespace; element = Node(element).Parent)
         {
             ref var node = ref Node(element);
             if (node.Kind != NodeKind.Element)
@@ -43,7 +47,7 @@ public sealed partial class Document
             }
 
             ref readonly var name = ref Names[node.Name];
-            if (name.Namespace == uri && NamespaceBoundTo(name.Prefix, start) == uri)
+            if (name.Namespace == uri && Fits(name.Prefix))
             {
                 return name.Prefix;
             }
@@ -53,7 +57,7 @@ public sealed partial class Document
                 ref readonly var attribute = ref Names[Attribute(index).Name];
                 if (attribute.Namespace == XmlNames.XmlnsNamespace
                     && Names.Names.FindUri(ValueOf(index)) == uri
-                    && NamespaceBoundTo(attribute.DeclaredPrefix, start) == uri)
+                    && Fits(attribute.DeclaredPrefix))
                 {
                     return attribute.DeclaredPrefix;
                 }

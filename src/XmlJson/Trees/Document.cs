@@ -14,7 +14,7 @@ public sealed partial class Document : IDisposable
     internal const int NoParent = -1;
 
     /// <summary>The row of the document itself.</summary>
-    internal const int Root = 0;
+    internal const int DocumentRow = 0;
 
     private PooledBlocks<NodeRow> _nodes = new();
     private PooledBlocks<AttributeNodeRow> _attributes = new();

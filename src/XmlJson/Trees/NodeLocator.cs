@@ -15,7 +15,7 @@ internal sealed class NodeLocator(Document document) : Locator
         get
         {
             var names = new Stack<string>();
-            for (var row = Row; row > Document.Root; row = document.Node(row).Parent)
+            for (var row = Row; row > Document.DocumentRow; row = document.Node(row).Parent)
             {
                 ref var node = ref document.Node(row);
                 if (node.Kind == NodeKind.Element)
@@ -39,7 +39,7 @@ internal sealed class NodeLocator(Document document) : Locator
         get
         {
             var depth = 0;
-            for (var row = Row; row > Document.Root; row = document.Node(row).Parent)
+            for (var row = Row; row > Document.DocumentRow; row = document.Node(row).Parent)
             {
                 depth += document.Node(row).Kind == NodeKind.Element ? 1 : 0;
             }

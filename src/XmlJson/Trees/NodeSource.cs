@@ -25,7 +25,7 @@ internal ref struct NodeSource
     public readonly ParseStatus Run<THandler>(int top, ref THandler handler)
         where THandler : IContentHandler, allows ref struct
     {
-        var start = top == Document.Root ? _document.GetDeclaration(_locator) : new DocumentStart(_locator);
+        var start = top == Document.DocumentRow ? _document.GetDeclaration(_locator) : new DocumentStart(_locator);
         handler.StartDocument(in start);
         var row = top;
         while (true)

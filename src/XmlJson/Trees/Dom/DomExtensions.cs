@@ -8,7 +8,7 @@ public static class DomExtensions
     extension(Document document)
     {
         /// <summary>The document as a node, whose children are the root element and what stands beside it.</summary>
-        public Node AsNode() => new(document, Document.Root);
+        public Node AsNode() => new(document, Document.DocumentRow);
 
         /// <summary>The root element; <see langword="null"/> when there is none.</summary>
         public Node? DocumentElement => document.AsNode().FirstElementChild;

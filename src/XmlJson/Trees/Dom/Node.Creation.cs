@@ -16,7 +16,7 @@ public readonly partial struct Node
             return new Node(document, ~document.CopyAttribute(document, ~_row));
         }
 
-        return Row.Kind == NodeKind.Document ? new Node(document.Clone(deep), Document.Root) : new Node(document, document.Copy(document, _row, deep));
+        return Row.Kind == NodeKind.Document ? new Node(document.Clone(deep), Document.DocumentRow) : new Node(document, document.Copy(document, _row, deep));
     }
 
     /// <summary>Whether a node says the same as this one: kind, names with prefixes, values, attributes in any order, children (DOM Level 3 Core). It may be of another document.</summary>

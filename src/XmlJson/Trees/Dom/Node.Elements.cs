@@ -66,9 +66,8 @@ public readonly partial struct Node
     public string? LookupPrefix(string? namespaceUri)
     {
         var uri = OwnerDocument.Names.FindUri(namespaceUri);
-        return uri <= XmlNames.NoNamespace || OwnerDocument.PrefixBoundTo(uri, NearestElement) is not (> XmlNames.EmptyName and var prefix)
-            ? null
-            : OwnerDocument.Names.Names.NameString(prefix);
+        var prefix = OwnerDocument.PrefixBoundTo(uri, NearestElement, emptyToo: false);
+        return prefix < 0 ? null : OwnerDocument.Names.Names.NameString(prefix);
     }
 
     /// <summary>Whether a namespace is the default one here (DOM Level 3 Core, <c>isDefaultNamespace</c>).</summary>

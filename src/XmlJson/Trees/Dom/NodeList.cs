@@ -17,6 +17,7 @@ public readonly struct NodeList : IReadOnlyList<Node>
     // The nodes found; null for children.
     private readonly int[]? _rows;
 
+    // An attribute's row is below 0, and it has no children.
     internal NodeList(Document document, int parent)
     {
         _document = document;
@@ -30,12 +31,9 @@ public readonly struct NodeList : IReadOnlyList<Node>
     }
 
     /// <summary>The number of nodes. For children it has to be counted once after each change of the document.</summary>
-    public int Count => _rows?.Length ?? (HasChildren ? Document.CountChildren(_parent, elementsOnly: false) : 0);
+    public int Count => _rows?.Length ?? (_parent < 0 ? 0 : Document.CountChildren(_parent, elementsOnly: false));
 
     private Document Document => _document ?? throw new InvalidOperationException("This is default(NodeList), which is no list of any document.");
-
-    // An attribute has none, and its row is below 0.
-    private bool HasChildren => Document is not null && _parent >= 0;
 
     /// <summary>The node at a position, from 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
@@ -56,7 +54,7 @@ public readonly struct NodeList : IReadOnlyList<Node>
             return index < _rows.Length ? new Node(Document, _rows[index]) : null;
         }
 
-        var row = HasChildren ? Document.ChildAt(_parent, index, elementsOnly: false) : 0;
+        var row = _parent < 0 ? 0 : Document.ChildAt(_parent, index, elementsOnly: false);
         return row == 0 ? null : new Node(Document, row);
     }
 
@@ -97,8 +95,8 @@ public readonly struct NodeList : IReadOnlyList<Node>
         return new NodeList(Document, [.. rows]);
     }
 
-    /// <summary>Walks the list. The node reached may be changed, even removed; after a removal from the children that ends the walk.</summary>
-    public Enumerator GetEnumerator() => new(Document, _rows, HasChildren && _rows is null ? Document.Node(_parent).FirstChild : 0);
+    /// <summary>Walks the list. The child reached may be changed and removed meanwhile; when the one after it is, the walk throws <see cref="InvalidOperationException"/>.</summary>
+    public Enumerator GetEnumerator() => new(Document, _parent < 0 ? [] : _rows, _parent);
 
     IEnumerator<Node> IEnumerable<Node>.GetEnumerator() => GetEnumerator();
 
@@ -109,15 +107,18 @@ public readonly struct NodeList : IReadOnlyList<Node>
     {
         private readonly Document _document;
         private readonly int[]? _rows;
-        private readonly int _first;
+        private readonly int _parent;
         private int _current;
-        private int _position;
 
-        internal Enumerator(Document document, int[]? rows, int first)
+        // The next child, or the next position among the nodes found.
+        private int _next;
+
+        internal Enumerator(Document document, int[]? rows, int parent)
         {
             _document = document;
             _rows = rows;
-            _first = first;
+            _parent = parent;
+            Reset();
         }
 
         /// <inheritdoc/>
@@ -130,27 +131,27 @@ public readonly struct NodeList : IReadOnlyList<Node>
         {
             if (_rows is not null)
             {
-                if (_position == _rows.Length)
+                if (_next == _rows.Length)
                 {
                     return false;
                 }
 
-                _current = _rows[_position++];
+                _current = _rows[_next++];
                 return true;
             }
 
-            var next = _position == 0 ? _first : _current == 0 ? 0 : _document.Node(_current).Next;
-            _position = 1;
-            _current = next;
-            return next != 0;
+            if (_next == 0)
+            {
+                return false;
+            }
+
+            _current = _next;
+            _next = _document.NextInWalk(_current, _parent);
+            return true;
         }
 
         /// <inheritdoc/>
-        public void Reset()
-        {
-            _current = 0;
-            _position = 0;
-        }
+        public void Reset() => _next = _rows is null ? _document.Node(_parent).FirstChild : 0;
 
         /// <summary>Does nothing.</summary>
         public readonly void Dispose()
