@@ -120,6 +120,16 @@ internal struct OutputBuffer
         return pending;
     }
 
+    /// <summary>What waits.</summary>
+    public readonly ReadOnlySpan<byte> PendingBytes => _bytes.AsSpan(0, _count);
+
+    /// <summary>Takes out what waits longest.</summary>
+    public void RemoveFront(int length)
+    {
+        _bytes.AsSpan(length, _count - length).CopyTo(_bytes);
+        _count -= length;
+    }
+
     /// <summary>Gives the array back without passing anything on.</summary>
     public void Release()
     {

@@ -72,7 +72,8 @@ public sealed partial class Utf8XmlWriter
             _output.Write((byte)']');
         }
 
-        _output.Write(">\n"u8);
+        _output.Write((byte)'>');
+        _output.Write(_newLine);
     }
 
     /// <inheritdoc/>
@@ -89,7 +90,9 @@ public sealed partial class Utf8XmlWriter
             EnterElement();
         }
 
+        _indenter?.BeforeChild(ref _output);
         WriteStartTag(in name, in attributes);
+        _indenter?.Open(PreservesSpace(in attributes));
         if (_depth == _open.Length)
         {
             Array.Resize(ref _open, _depth * 2);
@@ -141,6 +144,7 @@ public sealed partial class Utf8XmlWriter
         if (!text.IsEmpty)
         {
             CloseTag();
+            _indenter?.Text(ref _output, isWhiteSpace: text.IndexOfAnyExcept(" \n\t"u8) < 0);
             Escape<TextEscapeRules>(text, nameof(text));
         }
     }
@@ -151,6 +155,7 @@ public sealed partial class Utf8XmlWriter
     {
         EnterContent();
         CloseTag();
+        _indenter?.Text(ref _output, isWhiteSpace: false);
         _output.Write("<![CDATA["u8);
         _brackets = 0;
         _state = State.CData;
@@ -215,6 +220,7 @@ public sealed partial class Utf8XmlWriter
         Demand(NameCharacters.IsName(name) ? null : "The name of an entity is no XML name.", nameof(name));
         EnterContent();
         CloseTag();
+        _indenter?.Text(ref _output, isWhiteSpace: false);
         _output.Write((byte)'&');
         _output.Write(name);
         _output.Write((byte)';');
@@ -238,6 +244,11 @@ public sealed partial class Utf8XmlWriter
             if (_state != State.Epilog)
             {
                 Refuse(_depth > 0 ? $"The document cannot end while '{_open[_depth - 1]}' is open." : "The document cannot end: it has had no root element, or has ended.");
+            }
+
+            if (_options.Indented)
+            {
+                _output.Write(_newLine);
             }
 
             _state = State.Ended;

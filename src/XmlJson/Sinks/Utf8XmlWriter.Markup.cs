@@ -22,7 +22,21 @@ public sealed partial class Utf8XmlWriter
             _output.Write(value ? "yes"u8 : "no"u8);
         }
 
-        _output.Write("\"?>\n"u8);
+        _output.Write("\"?>"u8);
+        _output.Write(_newLine);
+    }
+
+    // XML 1.0 §2.10
+    private static bool? PreservesSpace(scoped in AttributeList attributes)
+    {
+        if (attributes.Count == 0 || !attributes.TryGet("xml:space"u8, out var space))
+        {
+            return null;
+        }
+
+        return space.Value.SequenceEqual("preserve"u8) ? true
+            : space.Value.SequenceEqual("default"u8) ? false
+            : null;
     }
 
     // [40] STag ::= '<' Name (S Attribute)* S? '>', without the '>'
@@ -146,6 +160,11 @@ public sealed partial class Utf8XmlWriter
         }
         else
         {
+            if (_state == State.Content)
+            {
+                _indenter?.BeforeEnd(ref _output);
+            }
+
             CloseTag();
             var qualified = name.Qualified;
             var room = _output.GetSpan(qualified.Length + 3);
@@ -156,6 +175,7 @@ public sealed partial class Utf8XmlWriter
             _output.Advance(qualified.Length + 3);
         }
 
+        _indenter?.Close(ref _output);
         _namespaces.Leave(_depth);
         _depth--;
         _state = _depth == 0 && !_options.IsFragment ? State.Epilog : State.Content;

@@ -61,19 +61,21 @@ public sealed partial class Utf8XmlWriter
         CloseTag();
         if (_state == State.Epilog)
         {
-            _output.Write((byte)'\n');
+            _output.Write(_newLine);
         }
         else if (_state is not (State.Prolog or State.Content))
         {
             RefuseHere();
         }
+
+        _indenter?.BeforeChild(ref _output);
     }
 
     private void EndMiscellany()
     {
         if (_state == State.Prolog)
         {
-            _output.Write((byte)'\n');
+            _output.Write(_newLine);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace XmlJson;
 
@@ -11,11 +12,14 @@ namespace XmlJson;
 /// XML declaration, document type declaration and comments and processing instructions outside the root element stand on lines of their own, which is no content.</para>
 /// <para>What cannot be written throws: <see cref="ArgumentException"/> for a value XML cannot hold, <see cref="InvalidOperationException"/> for a call that may not come now, such as the end of
 /// another element than the open one. After an exception the document is broken off: nothing but <see cref="Dispose"/> and <see cref="Reset(Stream)"/> may follow.</para>
+/// <para>With <see cref="Utf8XmlWriterOptions.Indented"/> no element that has text of its own, white space included, gets any more: see there.</para>
 /// <para>Bytes are passed on when the buffer is full, and by <see cref="Flush"/>, <see cref="FlushAsync"/> and <see cref="Dispose"/>. The stream or buffer writer is never closed.</para>
 /// </remarks>
 public sealed partial class Utf8XmlWriter : IContentHandler, IDisposable, IAsyncDisposable
 {
     private readonly Utf8XmlWriterOptions _options;
+    private readonly Indenter? _indenter;
+    private readonly byte[] _newLine;
     private OutputBuffer _output;
     private State _state;
 
@@ -45,7 +49,9 @@ public sealed partial class Utf8XmlWriter : IContentHandler, IDisposable, IAsync
     {
         ArgumentNullException.ThrowIfNull(output);
         _options = options ?? Utf8XmlWriterOptions.Default;
-        _output = new OutputBuffer(output, _options.BufferSize);
+        _newLine = Encoding.ASCII.GetBytes(_options.NewLine);
+        _indenter = _options.Indented ? new Indenter(output, _options) : null;
+        _output = new OutputBuffer(output, _indenter is null ? _options.BufferSize : int.MaxValue);
     }
 
     // What may come next.
@@ -85,18 +91,33 @@ public sealed partial class Utf8XmlWriter : IContentHandler, IDisposable, IAsync
     public int Depth => _depth + (_state == State.TagByHand ? 1 : 0);
 
     /// <summary>The number of bytes that wait to be passed on.</summary>
-    public int BytesPending => _output.Pending;
+    public int BytesPending => _output.Pending + (_indenter?.Output.Pending ?? 0);
 
     /// <summary>The number of bytes passed on to the stream or buffer writer since the writer was made or reset.</summary>
-    public long BytesCommitted => _output.Drained;
+    public long BytesCommitted => Outlet.Drained;
 
-    /// <summary>Passes on all bytes that wait, and flushes a stream.</summary>
+    // The last buffer before the target.
+    private ref OutputBuffer Outlet
+    {
+        get
+        {
+            if (_indenter is not null)
+            {
+                return ref _indenter.Output;
+            }
+
+            return ref _output;
+        }
+    }
+
+    /// <summary>Passes on all bytes that wait, and flushes a stream. When indenting, the elements that are open now get no further lines of their own.</summary>
     /// <exception cref="ObjectDisposedException">The writer was disposed.</exception>
     public void Flush()
     {
         ObjectDisposedException.ThrowIf(_state == State.Disposed, this);
-        _output.Drain();
-        (_output.Target as Stream)?.Flush();
+        _indenter?.Release(ref _output);
+        Outlet.Drain();
+        (Outlet.Target as Stream)?.Flush();
     }
 
     /// <inheritdoc cref="Flush"/>
@@ -105,14 +126,15 @@ public sealed partial class Utf8XmlWriter : IContentHandler, IDisposable, IAsync
     public async Task FlushAsync(CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_state == State.Disposed, this);
-        if (_output.Target is Stream stream)
+        _indenter?.Release(ref _output);
+        if (Outlet.Target is Stream stream)
         {
-            await stream.WriteAsync(_output.Take(), cancellationToken).ConfigureAwait(false);
+            await stream.WriteAsync(Outlet.Take(), cancellationToken).ConfigureAwait(false);
             await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
         }
         else
         {
-            _output.Drain();
+            Outlet.Drain();
         }
     }
 
@@ -131,7 +153,7 @@ public sealed partial class Utf8XmlWriter : IContentHandler, IDisposable, IAsync
     {
         if (_state != State.Disposed)
         {
-            if (!_output.HasFailed)
+            if (!Outlet.HasFailed)
             {
                 Flush();
             }
@@ -145,7 +167,7 @@ public sealed partial class Utf8XmlWriter : IContentHandler, IDisposable, IAsync
     {
         if (_state != State.Disposed)
         {
-            if (!_output.HasFailed)
+            if (!Outlet.HasFailed)
             {
                 await FlushAsync().ConfigureAwait(false);
             }
@@ -165,6 +187,7 @@ public sealed partial class Utf8XmlWriter : IContentHandler, IDisposable, IAsync
         ArgumentNullException.ThrowIfNull(output);
         ObjectDisposedException.ThrowIf(_state == State.Disposed, this);
         _output.Retarget(output);
+        _indenter?.Reset(output);
         _namespaces.Reset();
         _depth = 0;
         _state = State.Start;
@@ -173,6 +196,7 @@ public sealed partial class Utf8XmlWriter : IContentHandler, IDisposable, IAsync
     private void Release()
     {
         _output.Release();
+        _indenter?.Output.Release();
         _state = State.Disposed;
     }
 }

@@ -61,12 +61,13 @@ internal static class XmlEscaper
             var beyondAscii = block.ExtractMostSignificantBits() & inBlock;
             if (beyondAscii != 0 && i >= validEnd)
             {
-                if (!TryValidate(source, i, destination.Length - o, out validEnd))
+                if (!TryValidate(source, i, destination.Length - o, out var end))
                 {
                     status = OperationStatus.InvalidData;
                     break;
                 }
 
+                validEnd = end;
                 continue;
             }
 

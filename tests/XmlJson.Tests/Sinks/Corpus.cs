@@ -10,8 +10,8 @@ internal static class Corpus
         ? Path.Combine(suites, "..", "corpus")
         : null;
 
-    /// <summary>The files that are no longer than 3 MB, by name.</summary>
+    /// <summary>The files that are no longer than 500 KB, by name.</summary>
     public static IReadOnlyList<string> Files { get; } = Folder is null
         ? []
-        : [.. Directory.EnumerateFiles(Folder).Where(file => new FileInfo(file).Length <= 3_000_000).Order(StringComparer.Ordinal)];
+        : [.. Directory.EnumerateFiles(Folder).Where(file => new FileInfo(file).Length <= 500_000).Order(StringComparer.Ordinal)];
 }

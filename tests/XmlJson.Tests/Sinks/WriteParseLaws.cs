@@ -29,7 +29,7 @@ public class WriteParseLaws
                 Assert.Equal(expected.ToString(), log.ToString());
                 Assert.Equal(bytes, Copy(bytes, options));
             }
-        }, iter: 500);
+        }, iter: 200);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public class WriteParseLaws
             new XmlReaderSource(System.Xml.XmlReader.Create(new MemoryStream(Write(document, new())))).Parse(log);
 
             Assert.Equal(expected.ToString(), log.ToString());
-        }, iter: 500);
+        }, iter: 200);
     }
 
     [CorpusFact]

@@ -27,20 +27,20 @@ public class XmlEscaperTests
         {
             Assert.Equal(Plain(text, attribute: false), Escape<TextEscapeRules>(Encoding.UTF8.GetBytes(text), room));
             Assert.Equal(Plain(text, attribute: true), Escape<AttributeEscapeRules>(Encoding.UTF8.GetBytes(text), room));
-        });
+        }, iter: 5000);
     }
 
     [Fact]
     public void Every_byte_at_every_place_is_seen()
     {
-        for (var length = 1; length <= 40; length++)
+        for (var length = 1; length <= 35; length++)
         {
             for (var at = 0; at < length; at++)
             {
-                for (var b = 0; b < 0x80; b++)
+                for (byte b = 0; b < 0x80; b++)
                 {
                     var text = Encoding.UTF8.GetBytes(new string('x', length));
-                    text[at] = (byte)b;
+                    text[at] = b;
                     var expected = Characters.IsAllowed(b) ? Plain(Encoding.UTF8.GetString(text), attribute: false) : null;
                     Assert.Equal(expected, Escape<TextEscapeRules>(text, 64));
                     Assert.Equal(expected is null ? at : -1, AllowedText.FirstInvalid(text));
@@ -58,7 +58,7 @@ public class XmlEscaperTests
             Assert.Null(Escape<TextEscapeRules>(text, room));
             Assert.Null(Escape<AttributeEscapeRules>(text, room));
             Assert.Equal(Encoding.UTF8.GetByteCount(before), AllowedText.FirstInvalid(text));
-        });
+        }, iter: 5000);
     }
 
     [Fact]
