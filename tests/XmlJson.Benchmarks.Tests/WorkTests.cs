@@ -21,10 +21,10 @@ public class WorkTests
         var names = Work.All.SelectMany(work => work.CreateGroups()).SelectMany(group => group).Select(contender => contender.Name).ToHashSet();
         string[] expected =
         [
-            "XmlReader", "xmljson-struct", "xmljson-class", "xmljson-strings",
+            "XmlReader", "xmljson-struct", "xmljson-class", "xmljson-strings", "xmljson-stream", "xmljson-adapter",
             "XDocument", "XmlDocument", "XPathDocument",
             "XDocument+walk", "XmlDocument+walk", "XPathDocument+walk",
-            "XmlWriter", "XDocument.Save", "Newtonsoft",
+            "XmlWriter", "XDocument.Save", "xmljson-writer", "Newtonsoft",
         ];
 
         Assert.Superset(expected.ToHashSet(), names);

@@ -14,6 +14,7 @@ internal sealed record Work(string Name, string Title, Func<IContender[][]> Crea
             new ClassEvents(),
             new StringEvents(),
             new StreamEvents(),
+            new AdapterEvents(),
         ],
     ]);
 
@@ -36,6 +37,7 @@ internal sealed record Work(string Name, string Title, Func<IContender[][]> Crea
         [
             new XDocumentSave(),
             new XmlWriterCopy(),
+            new WriterCopy(),
         ],
     ]);
 
