@@ -22,8 +22,8 @@ public class WorkTests
         string[] expected =
         [
             "XmlReader", "xmljson-struct", "xmljson-class", "xmljson-strings", "xmljson-stream", "xmljson-adapter",
-            "XDocument", "XmlDocument", "XPathDocument",
-            "XDocument+walk", "XmlDocument+walk", "XPathDocument+walk",
+            "XDocument", "XmlDocument", "XPathDocument", "xmljson-tree", "xmljson-tree-fresh",
+            "XDocument+walk", "XmlDocument+walk", "XPathDocument+walk", "xmljson-tree+walk", "xmljson-tree-fresh+walk",
             "XmlWriter", "XDocument.Save", "xmljson-writer", "Newtonsoft",
         ];
 
