@@ -21,10 +21,10 @@ public class WorkTests
         var names = Work.All.SelectMany(work => work.CreateGroups()).SelectMany(group => group).Select(contender => contender.Name).ToHashSet();
         string[] expected =
         [
-            "XmlReader", "xmljson-struct", "xmljson-class", "xmljson-strings",
-            "XDocument", "XmlDocument", "XPathDocument",
-            "XDocument+walk", "XmlDocument+walk", "XPathDocument+walk",
-            "XmlWriter", "XDocument.Save", "Newtonsoft",
+            "XmlReader", "xmljson-struct", "xmljson-class", "xmljson-strings", "xmljson-stream", "xmljson-adapter",
+            "XDocument", "XmlDocument", "XPathDocument", "xmljson-tree", "xmljson-tree-fresh",
+            "XDocument+walk", "XmlDocument+walk", "XPathDocument+walk", "xmljson-tree+walk", "xmljson-tree-fresh+walk",
+            "XmlWriter", "XDocument.Save", "xmljson-writer", "Newtonsoft",
         ];
 
         Assert.Superset(expected.ToHashSet(), names);

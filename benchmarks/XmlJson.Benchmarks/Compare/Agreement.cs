@@ -5,14 +5,21 @@ internal static class Agreement
 {
     /// <summary>Prepares contenders for a document and has each do the work thoroughly once.</summary>
     /// <returns>What all agree on.</returns>
-    /// <exception cref="WrongAnswerException">They do not agree.</exception>
+    /// <exception cref="WrongAnswerException">They do not agree, or one of them fails.</exception>
     public static Answer Find(IReadOnlyList<IContender> contenders, InputDocument document, string work)
     {
         var answers = new List<Answer>();
         foreach (var contender in contenders)
         {
-            contender.Prepare(document);
-            answers.Add(contender.Verify());
+            try
+            {
+                contender.Prepare(document);
+                answers.Add(contender.Verify());
+            }
+            catch (Exception error) when (error is not WrongAnswerException)
+            {
+                throw new WrongAnswerException($"{document.Name}, {work}: {contender.Name} failed. {error.Message}", error);
+            }
         }
 
         if (answers.Any(answer => answer != answers[0]))

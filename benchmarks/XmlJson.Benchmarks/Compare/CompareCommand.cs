@@ -29,7 +29,14 @@ internal static class CompareCommand
                 result.AddError("--rounds must be at least 1.");
             }
         });
-        var json = new Option<string?>("--json") { Description = "A file to write the results to.", HelpName = "OUT" };
+        var json = new Option<FileInfo?>("--json") { Description = "A file to write the results to.", HelpName = "OUT" };
+        json.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<FileInfo?>() is { Directory.Exists: false } file)
+            {
+                result.AddError($"There is no directory {file.DirectoryName} to write {file.Name} to.");
+            }
+        });
         var paths = new Argument<string[]>("FILE|DIR")
         {
             Description = "XML files (or JSON files, for json-to-xml), and directories of such; if omitted, a corpus made on the spot and .NET's own reference documentation.",
@@ -44,15 +51,21 @@ internal static class CompareCommand
         return command;
     }
 
-    private static int Run(IReadOnlyList<Work> works, int rounds, string? json, string[] paths)
+    private static int Run(IReadOnlyList<Work> works, int rounds, FileInfo? json, string[] paths)
     {
         try
         {
             var documents = paths.Length > 0 ? InputFiles.Load(paths) : [.. GeneratedCorpus.Create(), .. SdkDocumentation.Find()];
             var rows = Compare(works, rounds, documents);
+            if (rows.Count == 0)
+            {
+                Console.Error.WriteLine("None of the files is for the work to be compared.");
+                return Failed;
+            }
+
             if (json is not null)
             {
-                using var stream = File.Create(json);
+                using var stream = json.Create();
                 Report.WriteJson(stream, rows);
             }
 

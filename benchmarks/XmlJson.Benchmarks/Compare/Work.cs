@@ -14,6 +14,7 @@ internal sealed record Work(string Name, string Title, Func<IContender[][]> Crea
             new ClassEvents(),
             new StringEvents(),
             new StreamEvents(),
+            new AdapterEvents(),
         ],
     ]);
 
@@ -23,11 +24,15 @@ internal sealed record Work(string Name, string Title, Func<IContender[][]> Crea
             new XDocumentTree(walks: false),
             new XmlDocumentTree(walks: false),
             new XPathDocumentTree(walks: false),
+            new DocumentTree(reuses: true, walks: false),
+            new DocumentTree(reuses: false, walks: false),
         ],
         [
             new XDocumentTree(walks: true),
             new XmlDocumentTree(walks: true),
             new XPathDocumentTree(walks: true),
+            new DocumentTree(reuses: true, walks: true),
+            new DocumentTree(reuses: false, walks: true),
         ],
     ]);
 
@@ -36,6 +41,7 @@ internal sealed record Work(string Name, string Title, Func<IContender[][]> Crea
         [
             new XDocumentSave(),
             new XmlWriterCopy(),
+            new WriterCopy(),
         ],
     ]);
 

@@ -9,7 +9,7 @@ internal abstract class OutputContender : IContender
 
     public abstract string Name { get; }
 
-    public void Prepare(InputDocument document) => _document = document;
+    public virtual void Prepare(InputDocument document) => _document = document;
 
     public void Run()
     {

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace XmlJson.Benchmarks;
 
-/// <summary>Gives everything to a <see cref="ContentDigest"/> as strings, by way of a class.</summary>
+/// <summary>Gives elements, attributes and text to a <see cref="ContentDigest"/> as strings, by way of a class.</summary>
 internal sealed class StringDigestHandler(ContentDigest content) : ContentHandler
 {
     public override void StartElement(scoped in XmlName name, scoped in AttributeList attributes)
