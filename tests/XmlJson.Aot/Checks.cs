@@ -6,8 +6,6 @@ internal sealed class Checks
     private int _passed;
     private int _failed;
 
-    public void That(string name, bool holds) => That(name, () => holds);
-
     public void That(string name, Func<bool> holds)
     {
         string? problem = null;
