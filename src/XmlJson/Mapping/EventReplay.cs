@@ -1,7 +1,7 @@
 namespace XmlJson.Mapping;
 
 /// <summary>Gives the events on a tape to a handler: resolves names and namespaces, and checks what only now is known.</summary>
-internal sealed class EventReplay
+internal sealed class EventReplay : IInputPlace
 {
     private readonly EventTape _tape;
     private readonly EventNames _names;
@@ -31,6 +31,12 @@ internal sealed class EventReplay
 
     /// <summary>Positions of the events given out.</summary>
     public JsonLocator Locator { get; private set; }
+
+    /// <inheritdoc/>
+    public TextPosition Position => Locator.Position;
+
+    /// <inheritdoc/>
+    public string Path => Locator.ElementPath;
 
     /// <summary>The number of open elements.</summary>
     public int Depth => _depth;
@@ -63,6 +69,7 @@ internal sealed class EventReplay
                 continue;
             }
 
+            Locator.Offset = _tape[row].Offset;
             if (!_hasStarted)
             {
                 if (!Start(row, ref handler))
@@ -76,7 +83,6 @@ internal sealed class EventReplay
                 }
             }
 
-            Locator.Offset = _tape[row].Offset;
             if (!Give(row, kind, ref handler))
             {
                 return false;

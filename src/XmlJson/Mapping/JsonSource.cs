@@ -246,11 +246,13 @@ public sealed class JsonSource : IDisposable
                 if (_tape.First < _tape.Decided)
                 {
                     _inHandler = true;
+                    _losses.Place = _replay;
                     if (!_replay.Run(ref handler))
                     {
                         return ParseStatus.Stopped;
                     }
 
+                    _losses.Place = _unmapper;
                     _inHandler = false;
                     if (_tape.Compact() is > 0 and var moved)
                     {

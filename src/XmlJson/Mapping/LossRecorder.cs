@@ -5,7 +5,8 @@ namespace XmlJson.Mapping;
 /// <summary>Counts what a conversion loses, and makes its errors.</summary>
 internal sealed class LossRecorder(MappingOptions options)
 {
-    private IInputPlace? _place;
+    /// <summary>Who knows the place in the input just now.</summary>
+    public IInputPlace? Place { get; set; }
 
     /// <summary>What was lost since <see cref="Begin"/>.</summary>
     public MappingReport Report { get; private set; } = new();
@@ -13,7 +14,7 @@ internal sealed class LossRecorder(MappingOptions options)
     /// <summary>Begins a new report.</summary>
     public void Begin(IInputPlace place)
     {
-        _place = place;
+        Place = place;
         Report = new MappingReport();
     }
 
@@ -29,11 +30,11 @@ internal sealed class LossRecorder(MappingOptions options)
 
     [DoesNotReturn]
     public void Throw(MappingErrorCode code, string description, Exception? innerException = null) =>
-        throw new MappingException(code, description, _place?.Position ?? TextPosition.Unknown, _place?.Path ?? "", innerException);
+        throw new MappingException(code, description, Place?.Position ?? TextPosition.Unknown, Place?.Path ?? "", innerException);
 
     private void AddFirst(MappingLossKind kind)
     {
-        Report.SetFirst(kind, _place?.Position ?? TextPosition.Unknown, _place?.Path ?? "");
+        Report.SetFirst(kind, Place?.Position ?? TextPosition.Unknown, Place?.Path ?? "");
         if (options.Strict && kind is not (MappingLossKind.WhiteSpace or MappingLossKind.XmlDeclaration))
         {
             Throw(MappingErrorCode.Loss, $"The convention cannot keep something here: {kind}.");

@@ -27,7 +27,10 @@ public sealed class MappingException : FormatException
     /// <summary>The place in the input, as far as the source knows it.</summary>
     public TextPosition Position { get; }
 
-    /// <summary>In JSON input a JSON Pointer (RFC 6901), <c>/catalog/book/0/@id</c> (empty for the whole); in XML input the open elements, <c>/catalog/book</c>.</summary>
+    /// <summary>
+    /// In JSON input a JSON Pointer (RFC 6901), <c>/catalog/book/0/@id</c> (empty for the whole); in XML input the open elements, <c>/catalog/book</c>. Also the open elements where JSON
+    /// has a name, namespace or declaration that XML cannot have: that is seen only when the element is complete.
+    /// </summary>
     public string Path { get; }
 
     /// <summary>What is wrong and where: <c>… (line 3, column 7, at /catalog/book)</c>.</summary>

@@ -10,7 +10,7 @@ internal sealed partial class KeyedMapper
     private long _opened;
 
     // Whether the value of a child that begins may be written now. If so, its key is written.
-    private bool EnterGroup(ref ElementFrame parent, int key, NodeFlags flags)
+    private bool EnterGroup(ref MappedElement parent, int key, NodeFlags flags)
     {
         if (!parent.IsOpened)
         {
@@ -62,7 +62,7 @@ internal sealed partial class KeyedMapper
         return EnterNew(ref parent, key, flags);
     }
 
-    private bool EnterNew(ref ElementFrame parent, int key, NodeFlags flags)
+    private bool EnterNew(ref MappedElement parent, int key, NodeFlags flags)
     {
         if (parent.Row < 0)
         {
@@ -103,7 +103,7 @@ internal sealed partial class KeyedMapper
     }
 
     // The brace and the attributes; content that came before the first child is held.
-    private void Open(ref ElementFrame frame)
+    private void Open(ref MappedElement frame)
     {
         _output.WriteStartObject();
         frame.IsOpened = true;
@@ -119,10 +119,10 @@ internal sealed partial class KeyedMapper
         frame.Held = row;
     }
 
-    private bool IsHeldFirst(ref ElementFrame parent, int key) => _tape[parent.Held] is { Kind: NodeKind.Element } first && first.Key == key;
+    private bool IsHeldFirst(ref MappedElement parent, int key) => _tape[parent.Held] is { Kind: NodeKind.Element } first && first.Key == key;
 
     // The second of a name that came first: it is an array, and the first can be written. Others may be held behind it.
-    private void OpenArrayOfHeld(ref ElementFrame parent)
+    private void OpenArrayOfHeld(ref MappedElement parent)
     {
         var first = parent.Held;
         var key = _tape[first].Key;
@@ -143,7 +143,7 @@ internal sealed partial class KeyedMapper
     }
 
     // Everything so far is written; what comes next begins a new group.
-    private void CloseGroups(ref ElementFrame frame)
+    private void CloseGroups(ref MappedElement frame)
     {
         if (frame.ArrayKey >= 0)
         {
@@ -169,9 +169,9 @@ internal sealed partial class KeyedMapper
         _tape.Truncate(frame.Held, _tape[frame.Held].TextStart);
     }
 
-    private bool IsSeen(int key, ref ElementFrame frame) => key < _seenIn.Length && _seenIn[key] == frame.Opened;
+    private bool IsSeen(int key, ref MappedElement frame) => key < _seenIn.Length && _seenIn[key] == frame.Opened;
 
-    private void See(int key, ref ElementFrame frame)
+    private void See(int key, ref MappedElement frame)
     {
         if (key >= _seenIn.Length)
         {

@@ -130,7 +130,7 @@ internal sealed partial class KeyedMapper
         }
     }
 
-    private bool KeepsText(ref ElementFrame frame, bool atEnd) =>
+    private bool KeepsText(ref MappedElement frame, bool atEnd) =>
         _textCounts || frame.IsPreserving || _convention.WhiteSpace switch
         {
             WhiteSpacePolicy.Keep => true,
@@ -151,7 +151,7 @@ internal sealed partial class KeyedMapper
         }
     }
 
-    private void AddText(ref ElementFrame frame, int start, int length)
+    private void AddText(ref MappedElement frame, int start, int length)
     {
         ThrowIfNotAdjacent(ref frame, _keys.Text);
         frame.HasNodes = true;
@@ -178,7 +178,7 @@ internal sealed partial class KeyedMapper
         AddNode(kind, key, start);
     }
 
-    private void ThrowIfNotAdjacent(ref ElementFrame frame, int key)
+    private void ThrowIfNotAdjacent(ref MappedElement frame, int key)
     {
         if (_seenCount > frame.SeenCount && IsSeen(key, ref frame))
         {

@@ -26,7 +26,7 @@ internal sealed partial class KeyedMapper : JsonMapper
     private readonly bool _tracksScope;
 
     // The document, then the open elements.
-    private ElementFrame[] _frames = new ElementFrame[16];
+    private MappedElement[] _frames = new MappedElement[16];
     private int _depth;
 
     // The run of text being read: it belongs to the element on top.
@@ -59,7 +59,7 @@ internal sealed partial class KeyedMapper : JsonMapper
         _hasText = false;
         _inCData = false;
         _depth = 1;
-        _frames[0] = new ElementFrame { Row = -1, ArrayKey = -1, Opened = ++_opened, IsOpened = true, MayBeWritten = true, Path = _paths?.Start ?? 0 };
+        _frames[0] = new MappedElement { Row = -1, ArrayKey = -1, Opened = ++_opened, IsOpened = true, MayBeWritten = true, Path = _paths?.Start ?? 0 };
         if (_convention.KeepRoot)
         {
             _output.WriteStartObject();
@@ -129,7 +129,7 @@ internal sealed partial class KeyedMapper : JsonMapper
             Array.Resize(ref _frames, _depth * 2);
         }
 
-        _frames[_depth++] = new ElementFrame
+        _frames[_depth++] = new MappedElement
         {
             Row = row,
             Text = text,
@@ -209,7 +209,7 @@ internal sealed partial class KeyedMapper : JsonMapper
     }
 
     // Occurs once, so nothing has to wait for it; but it waits when something before it does.
-    private void WriteField(ref ElementFrame frame, int row)
+    private void WriteField(ref MappedElement frame, int row)
     {
         _tape[row].End = _tape.Count;
         if (frame.Held == row)

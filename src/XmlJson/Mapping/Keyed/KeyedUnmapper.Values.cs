@@ -171,17 +171,17 @@ internal sealed partial class KeyedUnmapper
         AppendValue(ref reader);
     }
 
-    private void CheckField(in JsonFrame frame)
+    private void CheckField(ref JsonFrame frame)
     {
         var kind = _tape[frame.Row].Kind;
         var key = _names.Key(frame.Key);
         var isKnown = kind == EventKind.XmlDeclaration
             ? key.SequenceEqual("@version"u8) || key.SequenceEqual("@encoding"u8) || key.SequenceEqual("@standalone"u8)
             : key.SequenceEqual("@name"u8) || key.SequenceEqual("@public"u8) || key.SequenceEqual("@system"u8) || key.SequenceEqual("@internalSubset"u8);
-        if (!isKnown)
+        if (!isKnown || !See(frame.Key, ref frame))
         {
             var code = kind == EventKind.XmlDeclaration ? MappingErrorCode.InvalidXmlDeclaration : MappingErrorCode.InvalidDocumentType;
-            _losses.Throw(code, "A declaration has a part that is not known.");
+            _losses.Throw(code, "A declaration has a part that is not known, or has one twice.");
         }
     }
 

@@ -155,15 +155,21 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
         frame.Key = InternKey(ref reader);
         if (frame.Kind == JsonFrameKind.Fields)
         {
-            CheckField(in frame);
+            CheckField(ref frame);
             return;
         }
 
-        var role = _names.RoleOf(frame.Key);
-        if (role == KeyRole.Element && !See(frame.Key, ref frame))
+        if (See(frame.Key, ref frame))
         {
-            _losses.Add(MappingLossKind.DuplicateKey);
+            return;
         }
+
+        if (_names.RoleOf(frame.Key) is KeyRole.Attribute or KeyRole.JsonAttribute)
+        {
+            _losses.Throw(MappingErrorCode.DuplicateAttribute, "The attribute occurs twice in one object.");
+        }
+
+        _losses.Add(MappingLossKind.DuplicateKey);
     }
 
     private void StartObject()

@@ -1,13 +1,13 @@
-using System.Runtime.InteropServices;
-
 namespace XmlJson.Mapping.Keyed;
 
 /// <summary>One node that waits to be written: in a <see cref="NodeTape"/> an element's row is followed by the rows of its attributes and its content, in document order.</summary>
 //  0     4     8      12          16           20     21      22
 //  | Key | End | Next | TextStart | TextLength | Kind | Flags |  (pad to 24)
-[StructLayout(LayoutKind.Sequential)]
 internal struct NodeRow
 {
+    /// <summary>What a row takes, in bytes.</summary>
+    public const int Size = 24;
+
     /// <summary>The number of its JSON key.</summary>
     public int Key;
 

@@ -77,10 +77,9 @@ internal sealed class NodeTape(MappingOptions options, LossRecorder losses) : ID
         _text = [];
     }
 
-    private unsafe void Grow<T>(ref T[] array, int used, int more)
-        where T : unmanaged
+    private void Grow<T>(ref T[] array, int used, int more)
     {
-        var needed = ((long)Count * sizeof(NodeRow)) + TextLength + ((long)more * sizeof(T));
+        var needed = ((long)Count * NodeRow.Size) + TextLength + more;
         var length = Math.Max((long)array.Length * 2, (long)used + more);
         if (needed > options.MaxBuffer || length > Array.MaxLength)
         {

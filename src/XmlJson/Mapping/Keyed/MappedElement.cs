@@ -1,7 +1,7 @@
 namespace XmlJson.Mapping.Keyed;
 
 /// <summary>An open element, or the document, while <see cref="KeyedMapper"/> reads it.</summary>
-internal struct ElementFrame
+internal struct MappedElement
 {
     /// <summary>Its row on the tape; -1 for the document.</summary>
     public int Row;
