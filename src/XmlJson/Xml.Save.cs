@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using XmlJson.Dom;
+using XmlJson.ElementTree;
 using XmlJson.Trees;
 
 namespace XmlJson;
@@ -58,6 +59,20 @@ public static partial class Xml
         using (var writer = new Utf8XmlWriter(output, node.NodeType == NodeType.Document ? options : (options ?? Fragment) with { IsFragment = true }))
         {
             node.WriteTo(writer);
+        }
+
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    /// <summary>The element and all in it as XML text, without its tail: Python's <c>tostring</c>, less that.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="options">How to write; the defaults when null.</param>
+    public static string ToXml(this Element element, Utf8XmlWriterOptions? options = null)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8XmlWriter(output, (options ?? Fragment) with { IsFragment = true }))
+        {
+            element.WriteTo(writer);
         }
 
         return Encoding.UTF8.GetString(output.WrittenSpan);
