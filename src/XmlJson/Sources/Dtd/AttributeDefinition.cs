@@ -14,7 +14,4 @@ internal sealed class AttributeDefinition(int nameId, AttributeType type, Attrib
 
     /// <summary>The default value, normalized for its type (§3.3.3) and ready to use; empty when there is none.</summary>
     public byte[] Value { get; set; } = [];
-
-    /// <summary>For the parser: the serial number of the start tag that gave this attribute last, so that what a tag lacks is found without a search.</summary>
-    public long SeenIn { get; set; } = -1;
 }

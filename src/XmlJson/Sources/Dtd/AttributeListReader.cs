@@ -110,7 +110,7 @@ internal sealed class AttributeListReader(DtdInput input, DtdDeclarations declar
         };
         if (type is null)
         {
-            throw input.ErrorAt(XmlErrorCode.InvalidAttributeType, $"{DtdInput.Quote(keyword)} is no attribute type", start);
+            throw input.ErrorAt(XmlErrorCode.InvalidAttributeType, $"'{DtdInput.Show(keyword)}' is no attribute type.", start);
         }
 
         // [58] NotationType ::= 'NOTATION' S '(' S? Name (S? '|' S? Name)* S? ')'

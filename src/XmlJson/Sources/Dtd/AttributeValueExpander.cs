@@ -53,7 +53,7 @@ internal sealed class AttributeValueExpander(DtdDeclarations declarations, Expan
             {
                 if (text[offset] == '<')
                 {
-                    throw Error(XmlErrorCode.LessThanInAttribute, "'<' may not stand in an attribute value, nor in an entity that is used in one; it is written '&lt;'", offset);
+                    throw Error(XmlErrorCode.LessThanInAttribute, "'<' may not stand in an attribute value, nor in an entity that is used in one; it is written '&lt;'.", offset);
                 }
 
                 if (GeneralReference.Read(text[offset..], out var reference) is { } fault)
@@ -93,7 +93,7 @@ internal sealed class AttributeValueExpander(DtdDeclarations declarations, Expan
 
     /// <summary>The error for a reference that nothing declares, where that is one.</summary>
     public static XmlSyntaxException UndeclaredError(UndeclaredReference missing, IDtdErrors errors) =>
-        errors.Create(XmlErrorCode.UndeclaredEntity, $"The entity '{missing.Name}' is not declared", missing.Place);
+        errors.Create(XmlErrorCode.UndeclaredEntity, $"The entity '{missing.Name}' is not declared.", missing.Place);
 
     // Copies up to the next '&' or '<', white space as spaces. In an entity line ends are normalized already: a carriage return there was a character reference.
     private int AppendPlain(ReadOnlySpan<byte> text, bool hasLineEnds)
@@ -132,14 +132,14 @@ internal sealed class AttributeValueExpander(DtdDeclarations declarations, Expan
 
         if (checkHidden && declarations.IsHidden(entity))
         {
-            throw Error(XmlErrorCode.UndeclaredEntity, $"The entity '{entity.DisplayName}' is declared outside of a document that says standalone='yes'", offset);
+            throw Error(XmlErrorCode.UndeclaredEntity, $"The entity '{entity.DisplayName}' is declared outside of a document that says standalone='yes'.", offset);
         }
 
         return entity switch
         {
-            { IsUnparsed: true } => throw Error(XmlErrorCode.UnparsedEntityReference, $"The entity '{entity.DisplayName}' is unparsed: only an attribute of type ENTITY may name it", offset),
-            { IsExternal: true } => throw Error(XmlErrorCode.ExternalEntityInAttribute, $"The entity '{entity.DisplayName}' is external, and an attribute value may not refer to such", offset),
-            { IsOpen: true } => throw Error(XmlErrorCode.RecursiveEntity, $"The entity '{entity.DisplayName}' refers to itself", offset),
+            { IsUnparsed: true } => throw Error(XmlErrorCode.UnparsedEntityReference, $"The entity '{entity.DisplayName}' is unparsed: only an attribute of type ENTITY may name it.", offset),
+            { IsExternal: true } => throw Error(XmlErrorCode.ExternalEntityInAttribute, $"The entity '{entity.DisplayName}' is external, and an attribute value may not refer to such.", offset),
+            { IsOpen: true } => throw Error(XmlErrorCode.RecursiveEntity, $"The entity '{entity.DisplayName}' refers to itself.", offset),
             _ => entity,
         };
     }
@@ -148,12 +148,12 @@ internal sealed class AttributeValueExpander(DtdDeclarations declarations, Expan
     {
         if (_depth >= maxEntityDepth)
         {
-            throw Error(XmlErrorCode.EntityDepthLimit, $"More than the {maxEntityDepth:N0} entities that the options allow are open inside one another", offset);
+            throw Error(XmlErrorCode.EntityDepthLimit, $"More entities are open inside one another than {nameof(XmlParserOptions)}.{nameof(XmlParserOptions.MaxEntityDepth)} allows ({maxEntityDepth}).", offset);
         }
 
         if (!budget.TryCharge(entity.Text.Length))
         {
-            throw Error(XmlErrorCode.EntityExpansionLimit, "The entities expand to more text than the options allow for a document of this length", offset);
+            throw Error(XmlErrorCode.EntityExpansionLimit, ExpansionBudget.Exceeded, offset);
         }
 
         if (_depth == 0)

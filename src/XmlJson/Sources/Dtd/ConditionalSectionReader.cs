@@ -11,7 +11,7 @@ internal sealed class ConditionalSectionReader(DtdInput input)
     {
         if (!input.IsExternal)
         {
-            throw input.ErrorAt(XmlErrorCode.MisplacedConditionalSection, "A conditional section may stand only in the external subset or in an external parameter entity", start);
+            throw input.ErrorAt(XmlErrorCode.MisplacedConditionalSection, "A conditional section may stand only in the external subset or in an external parameter entity.", start);
         }
 
         input.SkipWhiteSpace();

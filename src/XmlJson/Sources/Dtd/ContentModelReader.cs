@@ -40,7 +40,7 @@ internal sealed class ContentModelReader(DtdInput input, bool keepText)
 
         return keyword.SequenceEqual("ANY"u8)
             ? ElementContentKind.Any
-            : throw input.ErrorAt(XmlErrorCode.InvalidElementDeclaration, $"Expected 'EMPTY', 'ANY' or '(', but found {DtdInput.Quote(keyword)}", start);
+            : throw input.ErrorAt(XmlErrorCode.InvalidElementDeclaration, $"Expected 'EMPTY', 'ANY' or '(', found '{DtdInput.Show(keyword)}'.", start);
     }
 
     // [51] Mixed ::= '(' S? '#PCDATA' (S? '|' S? Name)* S? ')*' | '(' S? '#PCDATA' S? ')'
@@ -122,7 +122,7 @@ internal sealed class ContentModelReader(DtdInput input, bool keepText)
         var separator = input.Rest[0];
         if (used != 0 && used != separator)
         {
-            throw input.Error(XmlErrorCode.InvalidContentModel, "',' and '|' may not stand in one group of a content model");
+            throw input.Error(XmlErrorCode.InvalidContentModel, "',' and '|' may not stand in one group of a content model.");
         }
 
         used = separator;

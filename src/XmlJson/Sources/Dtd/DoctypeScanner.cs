@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace XmlJson;
 
 /// <summary>Finds the end of a document type declaration (XML 1.0 §2.8 [28]) in input that may be cut anywhere; each byte is looked at once, however often it is cut.</summary>
@@ -24,11 +22,10 @@ internal struct DoctypeScanner
     public readonly bool IsOver => State >= DoctypeScanState.Complete;
 
     /// <summary>Goes on with the scan.</summary>
-    /// <param name="input">The input from <c>&lt;!DOCTYPE</c> on: what was given before, and more.</param>
+    /// <param name="input">The input from <c>&lt;!DOCTYPE</c> on: what was given before, and more. Less, which is what a window cut at an invalid byte has, changes nothing.</param>
     /// <returns>Whether the scan is over.</returns>
     public bool Scan(ReadOnlySpan<byte> input)
     {
-        Debug.Assert(input.Length >= Length, "The input only grows.");
         var i = Length == 0 ? Math.Min("<!DOCTYPE".Length, input.Length) : Length;
         while (i < input.Length && !IsOver)
         {

@@ -27,14 +27,14 @@ internal sealed partial class DtdInput
     {
         if (!AtEnd)
         {
-            return Error(code, $"Expected {expected}, but found {Found()}");
+            return Error(code, $"Expected {expected}, found {Found()}.");
         }
 
-        return EndError($"Expected {expected}, but ");
+        return EndError($"Expected {expected}");
     }
 
     /// <summary>The error that what begins here does not end.</summary>
-    public XmlSyntaxException Unterminated(string what) => EndError($"The end of {what} is missing: ");
+    public XmlSyntaxException Unterminated(string what) => EndError($"Expected the end of {what}");
 
     /// <summary>Where an offset in the text being read is.</summary>
     public DtdPlace PlaceAt(int offset)
@@ -52,8 +52,20 @@ internal sealed partial class DtdInput
     public XmlSyntaxException Create(XmlErrorCode code, string description, in DtdPlace place, Exception? innerException = null) =>
         _errors.Create(code, description, place with { DocumentOffset = OffsetAsGiven(place.DocumentOffset) }, innerException);
 
-    /// <summary>How messages repeat a piece of the input.</summary>
-    public static string Quote(ReadOnlySpan<byte> text) => $"'{Shorten(text)}'";
+    /// <summary>A piece of the input for a message, shortened if it is long.</summary>
+    public static string Show(ReadOnlySpan<byte> text)
+    {
+        var whole = text.Length <= MaxQuoted;
+        var shown = whole ? text : text[..(MaxQuoted - Utf8Text.IncompleteTail(text[..MaxQuoted]))];
+        return Encoding.UTF8.GetString(shown) + (whole ? "" : "…");
+    }
+
+    /// <summary>The first character of a text, for a message.</summary>
+    public static string ShowCharacter(ReadOnlySpan<byte> text)
+    {
+        Rune.DecodeFromUtf8(text, out var c, out _);
+        return Rune.IsControl(c) ? $"U+{c.Value:X4}" : c.ToString();
+    }
 
     // A forbidden character ends the document's text, so that everything before it is still judged first.
     private bool IsCutAtForbidden => _forbidden >= 0 && _frames[_top].Entity is null;
@@ -68,17 +80,14 @@ internal sealed partial class DtdInput
         ref var top = ref _frames[_top];
         var entity = top.Entity;
         return entity is null || top.Kind == DtdFrameKind.Subset
-            ? ErrorHere(XmlErrorCode.UnexpectedEnd, beginning + (entity is null ? "the document type declaration ends here" : "the external subset ends here"))
-            : ErrorHere(XmlErrorCode.UnbalancedParameterEntity, $"{beginning}the parameter entity '{entity.DisplayName}' ends here");
+            ? ErrorHere(XmlErrorCode.UnexpectedEnd, beginning + (entity is null ? ", found the end of the document type declaration." : ", found the end of the external subset."))
+            : ErrorHere(XmlErrorCode.UnbalancedParameterEntity, $"{beginning}, found the end of the parameter entity '{entity.DisplayName}'.");
 
         XmlSyntaxException ErrorHere(XmlErrorCode code, string description) => Create(code, description, PlaceAt(_frames[_top].End));
     }
 
     private XmlSyntaxException ForbiddenError() =>
-        Create(XmlErrorCode.InvalidCharacter, ForbiddenMessage(_frames[_top].Bytes, _forbidden), PlaceAt(_forbidden));
-
-    private static string ForbiddenMessage(ReadOnlySpan<byte> text, int offset) =>
-        $"The character {ForbiddenCharacters.Describe(text, offset)} is not allowed";
+        Create(XmlErrorCode.InvalidCharacter, ForbiddenCharacters.Describe(_frames[_top].Bytes, _forbidden), PlaceAt(_forbidden));
 
     private string Found()
     {
@@ -88,23 +97,13 @@ internal sealed partial class DtdInput
             Rune.DecodeFromUtf8(Rest, out _, out length);
         }
 
-        return Quote(Rest[..length]);
-    }
-
-    private static string Shorten(ReadOnlySpan<byte> text)
-    {
-        if (text.Length <= MaxQuoted)
+        return Rest[0] switch
         {
-            return Encoding.UTF8.GetString(text);
-        }
-
-        var length = MaxQuoted;
-        while ((text[length] & 0xC0) == 0x80)
-        {
-            length--;
-        }
-
-        return Encoding.UTF8.GetString(text[..length]) + "…";
+            (byte)' ' => "a space",
+            (byte)'\t' => "a tab",
+            (byte)'\n' or (byte)'\r' => "the end of the line",
+            _ => $"'{Show(Rest[..length])}'",
+        };
     }
 
     // Line ends are normalized once, for the whole declaration; the declaration as given is kept for the offsets of errors.

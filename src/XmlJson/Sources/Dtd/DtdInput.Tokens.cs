@@ -119,7 +119,7 @@ internal sealed partial class DtdInput
         var start = Offset;
         var name = ReadName(what);
         return _settings.Namespaces && name.Contains((byte)':')
-            ? throw ErrorAt(XmlErrorCode.ColonInName, $"A colon may not stand in {what}", start)
+            ? throw ErrorAt(XmlErrorCode.ColonInName, $"A colon may not stand in {what}: '{Show(name)}'.", start)
             : name;
     }
 
@@ -130,7 +130,7 @@ internal sealed partial class DtdInput
         var name = ReadName(what);
         var colon = _settings.Namespaces ? name.IndexOf((byte)':') : -1;
         return colon >= 0 && !(NameCharacters.IsNCName(name[..colon]) && NameCharacters.IsNCName(name[(colon + 1)..]))
-            ? throw ErrorAt(XmlErrorCode.InvalidQualifiedName, $"Expected {what}, but found {Quote(name)}, which is no qualified name", start)
+            ? throw ErrorAt(XmlErrorCode.InvalidQualifiedName, $"Expected {what}, found '{Show(name)}', which is no qualified name.", start)
             : name;
     }
 
@@ -162,7 +162,7 @@ internal sealed partial class DtdInput
         var length = NameCharacters.NameLength(Rest);
         if (length == 0 || Rest.Length == length || Rest[length] != ';')
         {
-            throw ErrorAt(XmlErrorCode.InvalidParameterReference, "'%' is not followed by a name and ';'", start);
+            throw ErrorAt(XmlErrorCode.InvalidParameterReference, "'%' must be followed by a name and ';'.", start);
         }
 
         var name = ReadToken(length, "");
@@ -185,7 +185,7 @@ internal sealed partial class DtdInput
 
         if (length > _settings.MaxNameLength)
         {
-            throw Error(XmlErrorCode.NameLengthLimit, $"A name is longer than the {_settings.MaxNameLength:N0} bytes that the options allow");
+            throw Error(XmlErrorCode.NameLengthLimit, $"A name is longer than {nameof(XmlParserOptions)}.{nameof(XmlParserOptions.MaxNameLength)} allows ({_settings.MaxNameLength} bytes).");
         }
 
         var token = Rest[..length];

@@ -74,7 +74,7 @@ internal sealed partial class DtdInput : IDtdErrors
         Push(new DtdFrame { Bytes = bytes, End = _forbidden < 0 ? bytes.Length : _forbidden, BaseUri = _settings.BaseUri });
         if (_length > _settings.MaxLength)
         {
-            throw Error(XmlErrorCode.DtdLengthLimit, $"The document type declaration is longer than the {_settings.MaxLength:N0} bytes that the options allow");
+            throw Error(XmlErrorCode.DtdLengthLimit, $"The document type declaration is longer than {nameof(XmlParserOptions)}.{nameof(XmlParserOptions.MaxDtdLength)} allows ({_settings.MaxLength} bytes).");
         }
     }
 
@@ -128,7 +128,7 @@ internal sealed partial class DtdInput : IDtdErrors
         var name = ReadParameterReference();
         if (kind != DtdFrameKind.Separator && !IsExternal)
         {
-            throw ErrorAt(XmlErrorCode.ParameterReferenceInDeclaration, "In the internal subset a parameter-entity reference may stand only between declarations", start);
+            throw ErrorAt(XmlErrorCode.ParameterReferenceInDeclaration, "In the internal subset a parameter-entity reference may stand only between declarations.", start);
         }
 
         _declarations.HasParameterReferences = true;
@@ -142,17 +142,17 @@ internal sealed partial class DtdInput : IDtdErrors
 
         if (entity.IsOpen)
         {
-            throw ErrorAt(XmlErrorCode.RecursiveEntity, $"The entity '{entity.DisplayName}' refers to itself", start);
+            throw ErrorAt(XmlErrorCode.RecursiveEntity, $"The entity '{entity.DisplayName}' refers to itself.", start);
         }
 
         if (_top >= _settings.MaxEntityDepth)
         {
-            throw ErrorAt(XmlErrorCode.EntityDepthLimit, $"More than the {_settings.MaxEntityDepth:N0} entities that the options allow are open inside one another", start);
+            throw ErrorAt(XmlErrorCode.EntityDepthLimit, $"More entities are open inside one another than {nameof(XmlParserOptions)}.{nameof(XmlParserOptions.MaxEntityDepth)} allows ({_settings.MaxEntityDepth}).", start);
         }
 
         if (!_budget.TryCharge(entity.Text.Length))
         {
-            throw ErrorAt(XmlErrorCode.EntityExpansionLimit, "The parameter entities expand to more text than the options allow for a document of this length", start);
+            throw ErrorAt(XmlErrorCode.EntityExpansionLimit, ExpansionBudget.Exceeded, start);
         }
 
         PushEntity(entity, kind, IsExternal || entity.IsExternal, BaseUri);
@@ -172,13 +172,6 @@ internal sealed partial class DtdInput : IDtdErrors
         }
 
         _length += entity.Bytes.Length;
-        var text = entity.Text.Span;
-        var forbidden = ForbiddenCharacters.IndexOf(text);
-        if (forbidden >= 0)
-        {
-            throw Create(XmlErrorCode.InvalidCharacter, ForbiddenMessage(text, forbidden), place with { Entity = entity, EntityOffset = forbidden });
-        }
-
         return true;
     }
 

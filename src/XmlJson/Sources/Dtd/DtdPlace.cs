@@ -1,4 +1,4 @@
-using System.Text;
+using XmlJson.Text;
 
 namespace XmlJson;
 
@@ -22,17 +22,11 @@ internal readonly record struct DtdPlace(int DocumentOffset, EntityDeclaration? 
         }
 
         var before = Entity.Bytes.AsSpan(0, Math.Min(Entity.Start + EntityOffset, Entity.Bytes.Length));
-        var line = before.Count((byte)'\n') + 1;
-        var column = 1;
-        foreach (var _ in Encoding.UTF8.GetString(before[(before.LastIndexOf((byte)'\n') + 1)..]).EnumerateRunes())
-        {
-            column++;
-        }
-
-        return new TextPosition(line, column, before.Length);
+        var line = before[(before.LastIndexOf((byte)'\n') + 1)..];
+        return new TextPosition(before.Count((byte)'\n') + 1, Utf8Text.CountCharacters(line) + 1, before.Length);
     }
 
-    /// <summary>For messages: nothing in the document itself, else <c>, in the entity %x (http://example.org/x.ent, line 3, column 7)</c>.</summary>
+    /// <summary>For messages: nothing in the document itself, else a sentence with a space before it: <c>In the entity '%x' (http://example.org/x.ent, line 3, column 7).</c></summary>
     public string Describe()
     {
         if (Entity is null)
@@ -43,6 +37,6 @@ internal readonly record struct DtdPlace(int DocumentOffset, EntityDeclaration? 
         var position = PositionInEntity();
         var uri = Entity.Uri is null ? "" : $"{Entity.Uri}, ";
         var where = position.IsKnown ? $" ({uri}line {position.Line}, column {position.Column})" : "";
-        return Entity.IsExternalSubset ? $", in the external subset{where}" : $", in the entity '{Entity.DisplayName}'{where}";
+        return Entity.IsExternalSubset ? $" In the external subset{where}." : $" In the entity '{Entity.DisplayName}'{where}.";
     }
 }

@@ -97,7 +97,7 @@ internal sealed class EntityDeclarationReader(DtdInput input, DtdDeclarations de
 
         if (isParameter)
         {
-            throw input.Error(XmlErrorCode.InvalidEntityDeclaration, "A parameter entity is always parsed: it may have no 'NDATA'");
+            throw input.Error(XmlErrorCode.InvalidEntityDeclaration, "A parameter entity is always parsed: it may have no 'NDATA'.");
         }
 
         input.Advance("NDATA".Length);
@@ -137,7 +137,7 @@ internal sealed class EntityDeclarationReader(DtdInput input, DtdDeclarations de
         {
             throw input.Create(
                 XmlErrorCode.InvalidPredefinedEntity,
-                $"The entity '{entity.DisplayName}' may be declared only as what it always is: \"&#38;#{(int)character};\"",
+                $"The entity '{entity.DisplayName}' may be declared only as what it always is: \"&#38;#{(int)character};\".",
                 start);
         }
     }

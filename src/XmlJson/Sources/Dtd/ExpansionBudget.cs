@@ -15,6 +15,10 @@ internal sealed class ExpansionBudget(long allowance = ExpansionBudget.DefaultAl
     /// <summary>What a reference costs beside its text, so that an empty entity is not free; 20 bytes, as in libxml2.</summary>
     public const int ReferenceCost = 20;
 
+    /// <summary>The message when it is used up.</summary>
+    public const string Exceeded =
+        $"The entities expand to more text than {nameof(XmlParserOptions)}.{nameof(XmlParserOptions.MaxEntityExpansion)} and {nameof(XmlParserOptions.MaxEntityAmplification)} allow for a document of this length.";
+
     private long _loaded;
 
     /// <summary>The number of bytes of the document read so far; set by its reader.</summary>

@@ -12,7 +12,7 @@ internal sealed class ExternalEntityLoader(IExternalEntities? source, ExpansionB
     /// <param name="errors">Makes errors.</param>
     /// <param name="place">Where the reference is.</param>
     /// <returns>Whether <see cref="EntityDeclaration.Text"/> is known now; if not, the entity is to be skipped.</returns>
-    /// <exception cref="XmlSyntaxException">It could not be read, or is in no valid encoding, or its text declaration is malformed. That its characters are allowed is not checked.</exception>
+    /// <exception cref="XmlSyntaxException">It could not be read, or is in no valid encoding, or its text declaration is malformed, or it holds a forbidden character.</exception>
     public bool TryLoad(EntityDeclaration entity, long maxLength, XmlErrorCode limitCode, IDtdErrors errors, in DtdPlace place)
     {
         if (entity.HasText)
@@ -33,7 +33,7 @@ internal sealed class ExternalEntityLoader(IExternalEntities? source, ExpansionB
 
         if (opened.Bytes.Length > maxLength)
         {
-            throw errors.Create(limitCode, $"{NameOf(entity)} is longer than the {maxLength:N0} bytes left of what the options allow", in place);
+            throw errors.Create(limitCode, $"{NameOf(entity)} is longer than {nameof(XmlParserOptions)}.{(limitCode == XmlErrorCode.DtdLengthLimit ? nameof(XmlParserOptions.MaxDtdLength) : nameof(XmlParserOptions.MaxDocumentLength))} allows: {maxLength} bytes were left.", in place);
         }
 
         budget.AddLoaded(opened.Bytes.Length);

@@ -52,6 +52,6 @@ internal static class ExternalIdReader
         var wrong = publicId.IndexOfAnyExcept(PublicIdCharacters);
         return wrong < 0
             ? publicId
-            : throw input.ErrorAt(XmlErrorCode.InvalidPublicIdentifier, "A public identifier holds a character that it may not have", start + wrong);
+            : throw input.ErrorAt(XmlErrorCode.InvalidPublicIdentifier, $"A public identifier may not hold '{DtdInput.ShowCharacter(publicId[wrong..])}'.", start + wrong);
     }
 }

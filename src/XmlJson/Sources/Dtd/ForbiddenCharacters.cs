@@ -18,11 +18,11 @@ internal static class ForbiddenCharacters
         return Earlier(first, text.IndexOf("\uFFFF"u8));
     }
 
-    /// <summary>How messages name the character at an offset: <c>U+001F</c>.</summary>
+    /// <summary>The message for a forbidden character at an offset.</summary>
     public static string Describe(ReadOnlySpan<byte> text, int offset)
     {
         Rune.DecodeFromUtf8(text[offset..], out var c, out _);
-        return $"U+{c.Value:X4}";
+        return $"The character U+{c.Value:X4} is not allowed in XML.";
     }
 
     private static int Earlier(int a, int b) => a < 0 ? b : b < 0 ? a : Math.Min(a, b);

@@ -6,9 +6,6 @@ namespace XmlJson;
 /// <summary>A reference that begins with <c>&amp;</c> (XML 1.0 §4.1 [66], [68]).</summary>
 internal readonly ref struct GeneralReference
 {
-    // The longest body that a message repeats.
-    private const int MaxQuoted = 40;
-
     private GeneralReference(ReadOnlySpan<byte> body, ReferenceKind kind, Rune character)
     {
         Name = body;
@@ -48,16 +45,13 @@ internal readonly ref struct GeneralReference
         reference = new GeneralReference(body, kind, character);
         return kind switch
         {
-            ReferenceKind.Malformed => new EntityFault(XmlErrorCode.InvalidCharacterReference, $"'&{Shorten(body)};' is no character reference"),
-            ReferenceKind.ForbiddenCharacter => new EntityFault(XmlErrorCode.ForbiddenCharacterReference, $"'&{Shorten(body)};' refers to a character that is not allowed"),
+            ReferenceKind.Malformed => new EntityFault(XmlErrorCode.InvalidCharacterReference, $"'&{DtdInput.Show(body)};' is no character reference."),
+            ReferenceKind.ForbiddenCharacter => new EntityFault(XmlErrorCode.ForbiddenCharacterReference, $"'&{DtdInput.Show(body)};' refers to a character that is not allowed in XML."),
             ReferenceKind.Entity when !NameCharacters.IsName(body) => Bare(),
             _ => null,
         };
     }
 
     private static EntityFault Bare() =>
-        new(XmlErrorCode.InvalidReference, "'&' is not followed by a name and ';'; the character itself is written '&#38;'");
-
-    private static string Shorten(ReadOnlySpan<byte> text) =>
-        text.Length <= MaxQuoted ? Encoding.UTF8.GetString(text) : Encoding.ASCII.GetString(text[..MaxQuoted]) + "…";
+        new(XmlErrorCode.InvalidReference, "'&' must be followed by a name and ';': write '&amp;' for the character itself.");
 }

@@ -5,7 +5,7 @@ internal interface IDtdErrors
 {
     /// <summary>Makes the error.</summary>
     /// <param name="code">Its cause.</param>
-    /// <param name="description">What is wrong, as a clause without a full stop. <see cref="DtdPlace.Describe"/> is to be added to it.</param>
+    /// <param name="description">What is wrong, as a sentence; <see cref="DtdPlace.Describe"/> is to be added to it.</param>
     /// <param name="place">Where.</param>
     /// <param name="innerException">What caused it, if something did.</param>
     XmlSyntaxException Create(XmlErrorCode code, string description, in DtdPlace place, Exception? innerException = null);

@@ -16,7 +16,7 @@ internal sealed class MiscReader(DtdInput input, DtdSettings settings)
 
         if (length + 2 == rest.Length || rest[length + 2] != '>')
         {
-            throw input.ErrorAt(XmlErrorCode.DoubleHyphenInComment, "'--' may not stand in a comment", input.Offset + length);
+            throw input.ErrorAt(XmlErrorCode.DoubleHyphenInComment, "'--' may not stand in a comment, nor '-' right before its '-->'.", input.Offset + length);
         }
 
         input.Advance(length + 3);
@@ -32,12 +32,12 @@ internal sealed class MiscReader(DtdInput input, DtdSettings settings)
         var target = input.ReadUnprefixedName("a processing instruction's target");
         if (target.SequenceEqual("xml"u8))
         {
-            throw input.ErrorAt(XmlErrorCode.MisplacedXmlDeclaration, "An XML or text declaration may stand only at the very start of an entity", start);
+            throw input.ErrorAt(XmlErrorCode.MisplacedXmlDeclaration, "An XML or text declaration may stand only at the very start of an entity.", start);
         }
 
         if (target.Length == 3 && (target[0] | 0x20) == 'x' && (target[1] | 0x20) == 'm' && (target[2] | 0x20) == 'l')
         {
-            throw input.ErrorAt(XmlErrorCode.ReservedTarget, $"The processing instruction target {DtdInput.Quote(target)} is reserved", start);
+            throw input.ErrorAt(XmlErrorCode.ReservedTarget, $"The processing instruction target '{DtdInput.Show(target)}' is reserved.", start);
         }
 
         var hasData = input.SkipPlainWhiteSpace();
