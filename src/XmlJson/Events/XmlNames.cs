@@ -35,6 +35,9 @@ public sealed class XmlNames
         _uris.Add("http://www.w3.org/2000/xmlns/"u8);
     }
 
+    /// <summary>Whether so much is held that a source which reads one document after another should begin a new table.</summary>
+    internal bool IsLarge => _names.Count > 16_384 || _uris.Count > 4_096 || _names.ByteCount + _uris.ByteCount > 1024 * 1024;
+
     /// <summary>The number of distinct names held, prefixes and local parts counted too.</summary>
     public int Count => _names.Count;
 

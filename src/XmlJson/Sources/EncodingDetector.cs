@@ -1,12 +1,16 @@
+using System.Buffers;
 using System.Text;
+using XmlJson.Text;
 
 namespace XmlJson;
 
 /// <summary>Finds out a document's encoding from its byte order mark and declaration: XML 1.0 §4.3.3 and appendix F.</summary>
 internal static class EncodingDetector
 {
-    // A declaration longer than this in a document that is not UTF-8 is refused; the grammar needs fewer than 100 bytes.
-    private const int LongestDeclaration = 1024;
+    /// <summary>How far, in characters, a declaration is looked at for an encoding; the grammar needs fewer than 100. The parser refuses a longer one that declares an encoding.</summary>
+    public const int LongestDeclaration = 1024;
+
+    private static readonly SearchValues<byte> NameBytes = SearchValues.Create("-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"u8);
 
     /// <summary>Looks at the first bytes.</summary>
     /// <param name="bytes">The document from its start, as much as is known.</param>
@@ -67,7 +71,7 @@ internal static class EncodingDetector
             return null;
         }
 
-        if (encoding is UnicodeEncoding or UTF32Encoding || encoding.GetByteCount("<") != 1)
+        if (!encoding.GetBytes("<?xml").AsSpan().SequenceEqual("<?xml"u8))
         {
             error = $"The document declares encoding=\"{name}\", but its bytes are those of an encoding that extends ASCII.";
             fault = XmlErrorCode.EncodingMismatch;
@@ -96,16 +100,28 @@ internal static class EncodingDetector
         }
 
         var family = unit == 2 ? "UTF-16" : "UTF-32";
-        if (name is not null && !name.StartsWith(family, StringComparison.OrdinalIgnoreCase)
-            && !(unit == 2 && name.Equals("ISO-10646-UCS-2", StringComparison.OrdinalIgnoreCase))
-            && !(unit == 4 && name.Equals("ISO-10646-UCS-4", StringComparison.OrdinalIgnoreCase)))
+        if (name is not null && !Agrees(name, encoding, unit))
         {
-            error = $"The document's bytes are {family} but it declares encoding=\"{name}\".";
+            error = $"The document's bytes are {family}{(zero == 0 ? "LE" : "BE")} but it declares encoding=\"{name}\".";
             fault = XmlErrorCode.EncodingMismatch;
             return null;
         }
 
         return new DetectedEncoding(encoding, mark);
+    }
+
+    // A name without a byte order, such as UTF-16, agrees with both.
+    private static bool Agrees(string name, Encoding actual, int unit)
+    {
+        const int Utf16 = 1200, Utf16BigEndian = 1201, Utf32 = 12000, Utf32BigEndian = 12001;
+        var declared = unit == 4 && name.Equals("ISO-10646-UCS-4", StringComparison.OrdinalIgnoreCase) ? Utf32 : Find(name)?.CodePage;
+        return declared switch
+        {
+            Utf16 or Utf32 => unit == (declared == Utf16 ? 2 : 4)
+                && (actual.CodePage == declared || !name.EndsWith("LE", StringComparison.OrdinalIgnoreCase)),
+            Utf16BigEndian or Utf32BigEndian => actual.CodePage == declared,
+            _ => false,
+        };
     }
 
     // The declared name, as far as it can be seen; whether the declaration follows its grammar is for the parser to say.
@@ -114,6 +130,11 @@ internal static class EncodingDetector
         var start = "<?xml"u8;
         isKnown = true;
         if (!text.StartsWith(start[..Math.Min(start.Length, text.Length)]))
+        {
+            return null;
+        }
+
+        if (text.Length > start.Length && !Characters.IsWhiteSpace(text[start.Length]))
         {
             return null;
         }
@@ -140,15 +161,16 @@ internal static class EncodingDetector
             if (before is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' && value is [(byte)'=', ..])
             {
                 value = value[1..].TrimStart(" \t\r\n"u8);
-                if (value is [(byte)'"' or (byte)'\'', ..] && value[1..].IndexOf(value[0]) is >= 0 and var length)
-                {
-                    return Encoding.Latin1.GetString(value.Slice(1, length));
-                }
-
-                return null;
+                return value is [(byte)'"' or (byte)'\'', ..] && value[1..].IndexOf(value[0]) is >= 0 and var length && IsEncodingName(value.Slice(1, length))
+                    ? Encoding.ASCII.GetString(value.Slice(1, length))
+                    : null;
             }
         }
     }
+
+    // [81] EncName ::= [A-Za-z] ([A-Za-z0-9._] | '-')*     anything else is for the parser to refuse
+    private static bool IsEncodingName(ReadOnlySpan<byte> name) =>
+        !name.IsEmpty && char.IsAsciiLetter((char)name[0]) && name.IndexOfAnyExcept(NameBytes) < 0;
 
     private static bool IsUtf8(string name) =>
         name.Equals("UTF-8", StringComparison.OrdinalIgnoreCase) || name.Equals("UTF8", StringComparison.OrdinalIgnoreCase);
@@ -159,8 +181,9 @@ internal static class EncodingDetector
         {
             return Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
+            // Not supported is UTF-7, which hides markup from those who look at the bytes.
             var provided = CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
             return provided;
         }

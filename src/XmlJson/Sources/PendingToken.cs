@@ -20,25 +20,31 @@ internal struct PendingToken
         Comment,
         Instruction,
         Tag,
+        Reference,
         DocumentType,
     }
+
+    /// <summary>Whether this is a document type declaration, which has a limit of its own.</summary>
+    public readonly bool IsDocumentType => _kind == Kind.DocumentType;
 
     /// <summary>Looks at what is left of the input.</summary>
     /// <param name="rest">Bytes from the start of what did not end.</param>
     /// <param name="inCData">Whether they are a CDATA section's, where nothing is markup.</param>
     public static PendingToken At(ReadOnlySpan<byte> rest, bool inCData)
     {
-        if (inCData || rest.Length < WorthScanning || rest[0] != '<')
+        if (inCData || rest.Length < WorthScanning)
         {
             return default;
         }
 
-        var kind = rest[1] switch
+        var kind = rest switch
         {
-            (byte)'?' => Kind.Instruction,
-            (byte)'!' when rest.StartsWith("<!--"u8) => Kind.Comment,
-            (byte)'!' => rest.StartsWith("<!DOCTYPE"u8) ? Kind.DocumentType : Kind.None,
-            _ => Kind.Tag,
+            [(byte)'&', ..] => Kind.Reference,
+            [(byte)'<', (byte)'?', ..] => Kind.Instruction,
+            [(byte)'<', (byte)'!', (byte)'-', ..] => Kind.Comment,
+            [(byte)'<', (byte)'!', (byte)'D', ..] => Kind.DocumentType,
+            [(byte)'<', ..] => Kind.Tag,
+            _ => Kind.None,
         };
         var token = new PendingToken { _kind = kind, _scanned = kind == Kind.Comment ? 4 : 2 };
         return token.IsOpen(rest) ? token : default;
@@ -51,6 +57,7 @@ internal struct PendingToken
         Kind.Comment => !Contains(rest, "-->"u8),
         Kind.Instruction => !Contains(rest, "?>"u8),
         Kind.Tag => !TagEnds(rest),
+        Kind.Reference => !Contains(rest, ";"u8),
         Kind.DocumentType => !_doctype.Scan(rest),
         _ => false,
     };

@@ -9,8 +9,9 @@ public sealed partial class Utf8XmlParser
     private ElementFrame[] _frames = [];
     private int _depth;
 
-    // Set while the end of an empty-element tag is still to be reported, because the handler stopped at its start.
+    // Set while the end of an empty-element tag is still to be reported, because the handler stopped at its start; and where that was.
     private bool _endsNext;
+    private TextPosition _emptyElement;
 
     private void ResetContent()
     {
@@ -27,6 +28,7 @@ public sealed partial class Utf8XmlParser
         var isDeclared = _declarations is not null;
         if (_endsNext)
         {
+            _event = AtEmptyElement;
             goto EmptyElementEnd;
         }
 
@@ -145,6 +147,7 @@ public sealed partial class Utf8XmlParser
         if (locator.StopRequested)
         {
             _endsNext = true;
+            _emptyElement = EventPosition;
             return Stop(position);
         }
 
@@ -214,6 +217,7 @@ public sealed partial class Utf8XmlParser
 
         if (input[close] != (byte)'>')
         {
+            FailAtControl(input, close);
             Fail(XmlErrorCode.ExpectedTagEnd, close, $"An end tag holds nothing but its name: expected '>', found {Found(input, close)}.");
         }
 
@@ -249,13 +253,13 @@ public sealed partial class Utf8XmlParser
             Fail(XmlErrorCode.NameLengthLimit, start, $"A name is longer than {nameof(XmlParserOptions)}.{nameof(XmlParserOptions.MaxNameLength)} allows ({_options.MaxNameLength} bytes).");
         }
 
-        var id = _names.Intern(name);
-        if (_options.Namespaces && !_names.Info(id).IsQualifiedName)
+        // A name that is refused is not stored: it would be found, and pass, the next time.
+        if (_options.Namespaces && !NameCharacters.IsQName(name))
         {
             Fail(XmlErrorCode.InvalidQualifiedName, start, $"'{Show(name)}' is not a qualified name: it may have one colon, with a name on each side.");
         }
 
-        return id;
+        return _names.Intern(name);
     }
 
     private void GrowFrames(int position)

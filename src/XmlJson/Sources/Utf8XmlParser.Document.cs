@@ -16,7 +16,7 @@ public sealed partial class Utf8XmlParser
             return NeedInput(0);
         }
 
-        if (!begins || input.Length == 5 || !Characters.IsWhiteSpace(input[5]))
+        if (!begins || input.Length == 5 || !(Characters.IsWhiteSpace(input[5]) || input[5] == (byte)'?'))
         {
             _phase = Phase.Prolog;
             _exit = Exit.PhaseChanged;
@@ -38,6 +38,11 @@ public sealed partial class Utf8XmlParser
         }
 
         CheckMarkupLength(0, length + 7);
+        if (length + 7 > EncodingDetector.LongestDeclaration && !declaration.Encoding.IsEmpty && !_isText)
+        {
+            Fail(XmlErrorCode.EncodingMismatch, 0, $"The XML declaration is longer than {EncodingDetector.LongestDeclaration} characters, so the encoding that it declares was not seen in time: make it shorter.");
+        }
+
         _standalone = declaration.Standalone;
         _phase = Phase.Prolog;
         _exit = Exit.PhaseChanged;

@@ -32,15 +32,15 @@ public sealed partial class Utf8XmlParser
     private int ReadDocumentType<THandler>(MarkedBytes input, int position, ref THandler handler)
         where THandler : IContentHandler, allows ref struct
     {
+        if (_hasDocumentType || _phase == Phase.Epilog)
+        {
+            Fail(XmlErrorCode.MisplacedDocumentType, position, "There may be one document type declaration, before the root element.");
+        }
+
         if (_options.DtdProcessing == DtdProcessing.Prohibit)
         {
             Fail(XmlErrorCode.DtdProhibited, position,
                 $"The document has a document type declaration, which is prohibited: set {nameof(XmlParserOptions)}.{nameof(XmlParserOptions.DtdProcessing)} if documents of this origin may have one.");
-        }
-
-        if (_hasDocumentType || _phase == Phase.Epilog)
-        {
-            Fail(XmlErrorCode.MisplacedDocumentType, position, "There may be one document type declaration, before the root element.");
         }
 
         DoctypeScanner scanner = default;

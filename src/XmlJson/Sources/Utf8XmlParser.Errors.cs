@@ -7,7 +7,11 @@ namespace XmlJson;
 // Positions for those who ask, and every error: all of it off the hot path.
 public sealed unsafe partial class Utf8XmlParser
 {
-    internal TextPosition EventPosition => _openEntities > 0 ? _referencePosition : PositionAt(_stretchOffset + _event);
+    // The event is the end of an empty-element tag that was read before the handler stopped.
+    private const int AtEmptyElement = -1;
+
+    internal TextPosition EventPosition =>
+        _openEntities > 0 ? _referencePosition : _event == AtEmptyElement ? _emptyElement : PositionAt(_stretchOffset + _event);
 
     internal int Depth => _depth - _openEntities;
 
@@ -117,11 +121,7 @@ public sealed unsafe partial class Utf8XmlParser
     [DoesNotReturn]
     private void FailAtName(MarkedBytes input, int start, int position)
     {
-        if (position < input.Length && input[position] < 0x20 && !Characters.IsWhiteSpace(input[position]))
-        {
-            FailAtCharacter(input, position);
-        }
-
+        FailAtControl(input, position);
         if (position == start)
         {
             var previous = start > 0 ? input[start - 1] : (byte)0;
@@ -140,6 +140,15 @@ public sealed unsafe partial class Utf8XmlParser
     private void FailAtCharacter(MarkedBytes input, int position) =>
         Fail(XmlErrorCode.InvalidCharacter, position, $"The character U+{input[position]:X4} is not allowed in XML.");
 
+    // Wherever something else was expected, a character that may stand nowhere is the better news.
+    private void FailAtControl(MarkedBytes input, int position)
+    {
+        if (position < input.Length && input[position] < 0x20 && !Characters.IsWhiteSpace(input[position]))
+        {
+            FailAtCharacter(input, position);
+        }
+    }
+
     [DoesNotReturn]
     private void FailAtEndTag(MarkedBytes input, int position, int nameEnd)
     {
@@ -157,11 +166,7 @@ public sealed unsafe partial class Utf8XmlParser
     [DoesNotReturn]
     private void FailBetweenAttributes(MarkedBytes input, int position)
     {
-        if (input[position] < 0x20)
-        {
-            FailAtCharacter(input, position);
-        }
-
+        FailAtControl(input, position);
         if (input[position] == '=')
         {
             Fail(XmlErrorCode.InvalidName, position, "'=' without an attribute's name before it.");
@@ -176,21 +181,40 @@ public sealed unsafe partial class Utf8XmlParser
             ? $"'{_names.NameString(name)}': the prefix 'xmlns' only declares namespaces."
             : $"The prefix of '{_names.NameString(name)}' is not declared: add xmlns:{_names.NameString(prefix)}=\"…\" here or further out.");
 
+    // Where the name of a tag's attribute stands, which the rows do not keep; the element's name for an attribute that is there by default.
+    private static int FindAttribute(MarkedBytes input, int nameStart, int index)
+    {
+        var position = SkipWhiteSpace(input, input.FindNameEnd(nameStart));
+        for (var i = 0; i < index && input[position] is not ((byte)'>' or (byte)'/'); i++)
+        {
+            position += input.Slice(position, input.Length - position).IndexOfAny((byte)'"', (byte)'\'');
+            var value = position + 1;
+            position = SkipWhiteSpace(input, value + input.Slice(value, input.Length - value).IndexOf(input[position]) + 1);
+        }
+
+        return input[position] is (byte)'>' or (byte)'/' ? nameStart : position;
+    }
+
     [DoesNotReturn]
     private int FailAtMarkup(MarkedBytes input, int position)
     {
-        Fail(XmlErrorCode.InvalidMarkup, position, $"'{Show(input.Slice(position, Math.Min(input.Length - position, 10)))}' begins neither a comment nor a CDATA section{(_phase == Phase.Prolog ? " nor a document type declaration" : "")}.");
+        // As far as the first character that shows it, however much has come.
+        var length = 2;
+        while (length < input.Length - position && BeginsMarkup(input.Slice(position, length)))
+        {
+            length++;
+        }
+
+        Fail(XmlErrorCode.InvalidMarkup, position, $"'{Show(input.Slice(position, length))}' begins neither a comment nor a CDATA section{(_phase == Phase.Prolog ? " nor a document type declaration" : "")}.");
         return position;
     }
+
+    private static bool BeginsMarkup(ReadOnlySpan<byte> text) => "<!--"u8.StartsWith(text) || "<![CDATA["u8.StartsWith(text) || "<!DOCTYPE"u8.StartsWith(text);
 
     [DoesNotReturn]
     private int FailOutsideRoot(MarkedBytes input, int position)
     {
-        if (input[position] < 0x20)
-        {
-            FailAtCharacter(input, position);
-        }
-
+        FailAtControl(input, position);
         Fail(XmlErrorCode.TextOutsideRoot, position, _phase == Phase.Prolog
             ? $"Only markup and white space may stand before the root element: found {Found(input, position)}."
             : $"Only comments, processing instructions and white space may stand behind the root element: found {Found(input, position)}.");

@@ -54,7 +54,7 @@ public sealed partial class Utf8XmlParser
         where THandler : IContentHandler, allows ref struct
     {
         Reset();
-        _isEncodingKnown = true;
+        _isEncodingKnown = _isText = true;
         if (document is ['\uFEFF', ..])
         {
             document = document[1..];

@@ -26,6 +26,7 @@ public sealed unsafe partial class Utf8XmlParser
     private long _offset;
     private int _byteOrderMark;
     private bool _isEncodingKnown;
+    private bool _isText;
     private bool _inputEnded;
 
     // What the locator may look at while a handler runs: the caller's document, pinned, and the bytes being read. Both null outside a read.
@@ -36,6 +37,7 @@ public sealed unsafe partial class Utf8XmlParser
 
     // The stretch being read: where it begins, whether the input ends behind it, and what is wrong with the byte behind it.
     private long _stretchOffset;
+    private int _stretchEnd;
     private bool _endsView;
     private bool _endsInput;
     private XmlErrorCode? _fault;
@@ -70,6 +72,7 @@ public sealed unsafe partial class Utf8XmlParser
         _offset = 0;
         _byteOrderMark = 0;
         _isEncodingKnown = false;
+        _isText = false;
         _inputEnded = false;
     }
 
@@ -146,6 +149,7 @@ public sealed unsafe partial class Utf8XmlParser
     private ParseStatus CompleteInput<THandler>(ref THandler handler)
         where THandler : IContentHandler, allows ref struct
     {
+        ThrowIfRunning();
         if (_phase is Phase.Done or Phase.Faulted)
         {
             ThrowIfInputEnded();
@@ -266,6 +270,7 @@ public sealed unsafe partial class Utf8XmlParser
     {
         _running = false;
         _view = null;
+        _document = null;
         if (!completed)
         {
             _phase = Phase.Faulted;
@@ -317,8 +322,7 @@ public sealed unsafe partial class Utf8XmlParser
             _window.GetSpan(1);
         }
 
-        // When it is too long it is read all the same, to be refused.
-        if (!_inputEnded && _decoderFault is null && _window.Length <= Math.Min(_options.MaxMarkupLength, _options.MaxDtdLength) && _pending.IsOpen(_window.Bytes))
+        if (!_inputEnded && _decoderFault is null && IsWithinLimit(_window.Length) && _pending.IsOpen(_window.Bytes))
         {
             _exit = Exit.NeedsInput;
             return;
@@ -359,6 +363,9 @@ public sealed unsafe partial class Utf8XmlParser
         return used;
     }
 
+    // What waits for its end may become this long.
+    private bool IsWithinLimit(int length) => length <= (_pending.IsDocumentType ? _options.MaxDtdLength : _options.MaxMarkupLength);
+
     /// <summary>Reads as much as is complete.</summary>
     /// <param name="start">The first byte, pinned; the padding behind the last must be readable.</param>
     /// <param name="length">How many bytes there are.</param>
@@ -368,8 +375,11 @@ public sealed unsafe partial class Utf8XmlParser
     private int ReadView<THandler>(byte* start, int length, bool isLast, ref THandler handler)
         where THandler : IContentHandler, allows ref struct
     {
+        // Of one token never more is looked at than the limit needs: so what is wrong in it does not depend on how much has come.
+        var longest = Math.Min(_options.MaxMarkupLength, int.MaxValue - 1) + 1;
+        var first = Math.Min(StretchLength, longest);
         var position = 0;
-        var stretch = StretchLength;
+        var stretch = first;
         while (true)
         {
             var input = Mark(ref start[position], Math.Min(stretch, length - position), length - position, isLast);
@@ -383,7 +393,7 @@ public sealed unsafe partial class Utf8XmlParser
             }
 
             // A token longer than the stretch: begin again at its start with more of it.
-            stretch = used == 0 ? stretch * 2 : StretchLength;
+            stretch = used > 0 ? first : stretch < longest && stretch > longest / 2 ? longest : (int)Math.Min(stretch * 2L, int.MaxValue);
         }
     }
 
@@ -415,13 +425,14 @@ public sealed unsafe partial class Utf8XmlParser
             _masks = new BlockMasks[MarkupClassifier.BlocksFor(length)];
         }
 
+        _stretchEnd = length;
         _endsView = length == available;
         _endsInput = _endsView && isLast;
         _fault = _endsView && _decoderFault is not null && _openEntities == 0 ? XmlErrorCode.InvalidEncoding : null;
         var valid = length;
         if (length > _options.MaxDocumentLength - _offset && _openEntities == 0)
         {
-            valid = (int)(_options.MaxDocumentLength - _offset);
+            valid = (int)Math.Max(0, _options.MaxDocumentLength - _offset);
             _fault = XmlErrorCode.DocumentLengthLimit;
         }
 
@@ -475,12 +486,12 @@ public sealed unsafe partial class Utf8XmlParser
             FailAtFault(input, fault);
         }
 
+        // A character that is cut at the end counts too.
+        CheckMarkupLength(position, _stretchEnd);
         if (_endsInput)
         {
             FailAtEnd(input, position);
         }
-
-        CheckMarkupLength(position, input.Length);
 
         return NeedInput(position);
     }

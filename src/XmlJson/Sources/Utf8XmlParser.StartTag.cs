@@ -87,6 +87,7 @@ public sealed partial class Utf8XmlParser
 
             if (input[quote] != (byte)'=')
             {
+                FailAtControl(input, quote);
                 Fail(XmlErrorCode.ExpectedEquals, quote, $"The attribute '{Show(input.Slice(start, length))}' has no value: expected '=', found {Found(input, quote)}.");
             }
         }
@@ -104,6 +105,7 @@ public sealed partial class Utf8XmlParser
             mark = input[quote];
             if (mark is not ((byte)'"' or (byte)'\''))
             {
+                FailAtControl(input, quote);
                 Fail(XmlErrorCode.ExpectedQuote, quote, $"The value of the attribute '{Show(input.Slice(start, length))}' must stand in quotation marks: expected '\"' or ''', found {Found(input, quote)}.");
             }
         }
@@ -232,6 +234,7 @@ public sealed partial class Utf8XmlParser
 
             if (input[position] != (byte)'>')
             {
+                FailAtControl(input, position);
                 Fail(XmlErrorCode.ExpectedTagEnd, position, $"Expected '>' behind '/', found {Found(input, position)}.");
             }
         }
@@ -271,18 +274,18 @@ public sealed partial class Utf8XmlParser
     {
         if (_hasDeclarations)
         {
-            Declare(input);
+            Declare(input, nameStart);
         }
 
         if (_hasPrefixes)
         {
-            ResolvePrefixes();
+            ResolvePrefixes(input, nameStart);
         }
 
         return ResolveElement(nameStart, id);
     }
 
-    private void Declare(MarkedBytes input)
+    private void Declare(MarkedBytes input, int nameStart)
     {
         for (var i = 0; i < _attributes.Count; i++)
         {
@@ -295,37 +298,48 @@ public sealed partial class Utf8XmlParser
             var uri = _names.InternUri(_attributes.ValueOf(i, input.Span));
             ref readonly var info = ref _names.Info(row.NameId);
             var prefix = info.IsPrefixed ? info.Local : XmlNames.EmptyName;
-            CheckDeclaration(row.Start, prefix, uri);
+            if (FaultOfDeclaration(prefix, uri, out var error) is { } fault)
+            {
+                Fail(fault, FindAttribute(input, nameStart, i), error);
+            }
+
             _scope.Declare(prefix, uri);
         }
     }
 
     // Namespaces in XML 1.0 §3, NSC: Reserved Prefixes and Namespace Names; §5, NSC: No Prefix Undeclaring
-    private void CheckDeclaration(int position, int prefix, int uri)
+    private XmlErrorCode? FaultOfDeclaration(int prefix, int uri, out string error)
     {
+        error = "";
         if (prefix == XmlNames.XmlnsPrefix)
         {
-            Fail(XmlErrorCode.ReservedNamespace, position, "The prefix 'xmlns' may not be declared.");
+            error = "The prefix 'xmlns' may not be declared.";
+            return XmlErrorCode.ReservedNamespace;
         }
 
         if (prefix == XmlNames.XmlPrefix != (uri == XmlNames.XmlNamespace))
         {
-            Fail(XmlErrorCode.ReservedNamespace, position, $"The prefix 'xml' and the namespace '{_names.UriString(XmlNames.XmlNamespace)}' belong together: neither may be declared with another.");
+            error = $"The prefix 'xml' and the namespace '{_names.UriString(XmlNames.XmlNamespace)}' belong together: neither may be declared with another.";
+            return XmlErrorCode.ReservedNamespace;
         }
 
         if (uri == XmlNames.XmlnsNamespace)
         {
-            Fail(XmlErrorCode.ReservedNamespace, position, $"The namespace '{_names.UriString(XmlNames.XmlnsNamespace)}' may not be declared.");
+            error = $"The namespace '{_names.UriString(XmlNames.XmlnsNamespace)}' may not be declared.";
+            return XmlErrorCode.ReservedNamespace;
         }
 
         if (uri == XmlNames.NoNamespace && prefix != XmlNames.EmptyName)
         {
-            Fail(XmlErrorCode.EmptyPrefixBinding, position, $"The prefix '{_names.NameString(prefix)}' is bound to an empty namespace name: only the default namespace can be undeclared.");
+            error = $"The prefix '{_names.NameString(prefix)}' is bound to an empty namespace name: only the default namespace can be undeclared.";
+            return XmlErrorCode.EmptyPrefixBinding;
         }
+
+        return null;
     }
 
     // Namespaces in XML 1.0 §6.3, NSC: Attributes Unique. Equal written names were found before: only names with prefixes can still be the same.
-    private void ResolvePrefixes()
+    private void ResolvePrefixes(MarkedBytes input, int nameStart)
     {
         _expandedNames?.Clear();
         var prefixed = 0;
@@ -341,7 +355,7 @@ public sealed partial class Utf8XmlParser
             row.UriId = _scope.Find(info.Prefix);
             if (row.UriId == XmlNames.NoNamespace)
             {
-                FailAtPrefix(row.Start, row.NameId, info.Prefix);
+                FailAtPrefix(FindAttribute(input, nameStart, i), row.NameId, info.Prefix);
             }
 
             if (++prefixed == 1)
@@ -349,32 +363,32 @@ public sealed partial class Utf8XmlParser
                 continue;
             }
 
-            CheckExpandedName(i, prefixed);
+            CheckExpandedName(input, nameStart, i, prefixed);
         }
     }
 
-    private void CheckExpandedName(int index, int prefixed)
+    private void CheckExpandedName(MarkedBytes input, int nameStart, int index, int prefixed)
     {
         _expandedNames ??= [];
         if (prefixed == 2)
         {
             for (var i = 0; i < index; i++)
             {
-                AddExpandedName(i);
+                AddExpandedName(input, nameStart, i);
             }
         }
 
-        AddExpandedName(index);
+        AddExpandedName(input, nameStart, index);
     }
 
-    private void AddExpandedName(int index)
+    private void AddExpandedName(MarkedBytes input, int nameStart, int index)
     {
         ref var row = ref _attributes.Row(index);
         ref readonly var info = ref _names.Info(row.NameId);
         if (row.UriId > XmlNames.NoNamespace && info.IsPrefixed && (row.Flags & AttributeRowFlags.NamespaceDeclaration) == 0
             && !_expandedNames!.Add(((long)row.UriId << 32) | (uint)info.Local))
         {
-            Fail(XmlErrorCode.DuplicateExpandedName, row.Start, $"Two attributes of one tag have the local name '{_names.NameString(info.Local)}' in the namespace '{_names.UriString(row.UriId)}'.");
+            Fail(XmlErrorCode.DuplicateExpandedName, FindAttribute(input, nameStart, index), $"Two attributes of one tag have the local name '{_names.NameString(info.Local)}' in the namespace '{_names.UriString(row.UriId)}'.");
         }
     }
 }

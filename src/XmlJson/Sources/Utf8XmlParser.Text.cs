@@ -133,7 +133,7 @@ public sealed partial class Utf8XmlParser
 
         if (!_endsView && start > 0 && input.Length - start < WorthReporting)
         {
-            return NeedInput(start);
+            return NeedInput(input[start - 1] == (byte)'\r' && input[start] == (byte)'\n' ? start - 1 : start);
         }
 
         return Report(input, start, input.Length, kind, ref handler) ? input.Length : IncompleteText(input, input.Length);
@@ -172,7 +172,8 @@ public sealed partial class Utf8XmlParser
             return false;
         }
 
-        _event = start;
+        // The line feed of a pair is reported, and the pair is where it stands.
+        _event = start > 0 && input[start] == (byte)'\n' && input[start - 1] == (byte)'\r' ? start - 1 : start;
         handler.Characters(input.Slice(start, end - start), kind);
         return IsStopped();
     }
@@ -219,7 +220,7 @@ public sealed partial class Utf8XmlParser
 
             if (!char.IsAsciiLetterOrDigit((char)b) && b is not ((byte)'#' or (byte)':' or (byte)'_' or (byte)'-' or (byte)'.') && b < 0x80)
             {
-                Fail(XmlErrorCode.InvalidReference, position, $"'&' begins a reference, which needs a name and ';': found {Found(input, i)}. Write '&amp;' for the character itself.");
+                Fail(i > position + 1 && input[position + 1] == (byte)'#' ? XmlErrorCode.InvalidCharacterReference : XmlErrorCode.InvalidReference, position, $"'&' begins a reference, which needs a name and ';': found {Found(input, i)}. Write '&amp;' for the character itself.");
             }
 
             if (i - position > _options.MaxNameLength)

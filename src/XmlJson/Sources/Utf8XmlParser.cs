@@ -179,8 +179,7 @@ public sealed partial class Utf8XmlParser : IDisposable
     // A parser that lives long must not keep every name it ever met.
     private void ForgetManyNames()
     {
-        const int Many = 16_384;
-        if (_names.Count > Many)
+        if (_names.IsLarge)
         {
             _names = new XmlNames();
             _attributes = new AttributeBuffer(_names);

@@ -7,6 +7,7 @@ internal ref struct XmlDeclarationReader
 {
     private readonly ReadOnlySpan<byte> _text;
     private int _position;
+    private int _valueStart;
 
     /// <summary>Begins behind <c>&lt;?xml</c>.</summary>
     public XmlDeclarationReader(ReadOnlySpan<byte> text) => _text = text;
@@ -70,7 +71,7 @@ internal ref struct XmlDeclarationReader
     // [26] VersionNum ::= '1.' [0-9]+
     private bool CheckVersion() =>
         Version is [(byte)'1', (byte)'.', _, ..] && Version[2..].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0
-        || Refuse(XmlErrorCode.InvalidVersion, $"The version must be 1.0, or 1. and digits, which is read as 1.0; it is '{Show(Version)}'.");
+        || RefuseValue(XmlErrorCode.InvalidVersion, $"The version must be 1.0, or 1. and digits, which is read as 1.0; it is '{Show(Version)}'.");
 
     // [80] EncodingDecl ::= S 'encoding' Eq ('"' EncName '"' | "'" EncName "'")     [81] EncName ::= [A-Za-z] ([A-Za-z0-9._] | '-')*
     private bool ReadEncoding()
@@ -87,7 +88,7 @@ internal ref struct XmlDeclarationReader
             valid &= char.IsAsciiLetterOrDigit((char)b) || b is (byte)'.' or (byte)'_' or (byte)'-';
         }
 
-        return valid || Refuse(XmlErrorCode.InvalidXmlDeclaration, $"'{Show(encoding)}' is no encoding name.");
+        return valid || RefuseValue(XmlErrorCode.InvalidXmlDeclaration, $"'{Show(encoding)}' is no encoding name.");
     }
 
     // [32] SDDecl ::= S 'standalone' Eq (("'" ('yes' | 'no') "'") | ('"' ('yes' | 'no') '"'))
@@ -100,7 +101,7 @@ internal ref struct XmlDeclarationReader
 
         Standalone = standalone.SequenceEqual("yes"u8);
         return Standalone.Value || standalone.SequenceEqual("no"u8)
-            || Refuse(XmlErrorCode.InvalidXmlDeclaration, $"standalone must be yes or no; it is '{Show(standalone)}'.");
+            || RefuseValue(XmlErrorCode.InvalidXmlDeclaration, $"standalone must be yes or no; it is '{Show(standalone)}'.");
     }
 
     private bool ReadEnd()
@@ -133,7 +134,8 @@ internal ref struct XmlDeclarationReader
                 var length = _text[(_position + 1)..].IndexOf(_text[_position]);
                 if (length >= 0)
                 {
-                    value = _text.Slice(_position + 1, length);
+                    _valueStart = _position + 1;
+                    value = _text.Slice(_valueStart, length);
                     _position += length + 2;
                     return true;
                 }
@@ -149,6 +151,12 @@ internal ref struct XmlDeclarationReader
         {
             _position++;
         }
+    }
+
+    private bool RefuseValue(XmlErrorCode code, string error)
+    {
+        _position = _valueStart;
+        return Refuse(code, error);
     }
 
     private bool Refuse(XmlErrorCode code, string error)

@@ -35,7 +35,9 @@ internal static class MarkupClassifier
         var nonAscii = Avx2.IsSupported ? Classify256(ref bytes, masks[..blocks])
             : Vector128.IsHardwareAccelerated ? Classify128(ref bytes, masks[..blocks])
             : ClassifyScalar(ref bytes, masks[..blocks]);
-        masks[blocks] = default;
+
+        // A finder may begin a byte or two behind the end, which can be in the block behind the last.
+        masks[blocks] = BlockMasks.All;
         CloseAt(length, masks);
         return nonAscii;
     }

@@ -66,6 +66,13 @@ internal static class NameCharacters
     /// <summary>Whether the whole value is a [5] Name without a colon: Namespaces in XML [4] NCName.</summary>
     public static bool IsNCName(ReadOnlySpan<byte> value) => IsName(value) && !value.Contains((byte)':');
 
+    /// <summary>Whether a [5] Name is qualified: at most one colon, with an NCName on each side (Namespaces in XML [7] QName).</summary>
+    public static bool IsQName(ReadOnlySpan<byte> name)
+    {
+        var colon = name.IndexOf((byte)':');
+        return colon < 0 || (IsNCName(name[..colon]) && IsNCName(name[(colon + 1)..]));
+    }
+
     private static bool IsIn(ReadOnlySpan<(int First, int Last)> ranges, int c)
     {
         foreach (var (first, last) in ranges)

@@ -31,7 +31,7 @@ internal sealed class Utf8InternTable
     public int Count { get; private set; }
 
     /// <summary>The number of bytes of all strings together.</summary>
-    public int ByteCount => _byteCount;
+    public long ByteCount { get; private set; }
 
     /// <summary>A stored string; it stays valid and unchanged for good.</summary>
     public ReadOnlySpan<byte> this[int id]
@@ -102,6 +102,7 @@ internal sealed class Utf8InternTable
         var start = _byteCount;
         value.CopyTo(_bytes.AsSpan(start));
         _byteCount += value.Length;
+        ByteCount += value.Length;
         var id = Count++;
         _extents[id] = new Extent(_bytes, start, value.Length);
         Insert(id, value);
