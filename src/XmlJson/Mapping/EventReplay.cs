@@ -133,9 +133,7 @@ internal sealed class EventReplay : IInputPlace
                 handler.Comment(_tape.TextOf(in node));
                 break;
             case EventKind.ProcessingInstruction:
-                var target = _names.Target(node.Key);
-                MarkupRules.CheckProcessingInstruction(target, _tape.TextOf(in node), _losses);
-                handler.ProcessingInstruction(target, _tape.TextOf(in node).TrimStart(" \n\t\r"u8));
+                ProcessingInstruction(in node, ref handler);
                 break;
             case EventKind.DocumentType:
                 DocumentType(row, ref handler);
@@ -190,6 +188,23 @@ internal sealed class EventReplay : IInputPlace
         }
 
         return !Locator.StopRequested;
+    }
+
+    private void ProcessingInstruction<THandler>(in EventRow node, ref THandler handler)
+        where THandler : IContentHandler, allows ref struct
+    {
+        var target = _names.Target(node.Key);
+        var text = _tape.TextOf(in node);
+        MarkupRules.CheckProcessingInstruction(target, text, _losses);
+
+        // White space behind the target separates (XML 1.0 §2.6 [16]).
+        var data = text.TrimStart(" \n\t\r"u8);
+        if (data.Length < text.Length)
+        {
+            _losses.Add(MappingLossKind.WhiteSpace);
+        }
+
+        handler.ProcessingInstruction(target, data);
     }
 
     // A section cannot hold its own end: the text goes on in another.

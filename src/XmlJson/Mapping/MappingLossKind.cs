@@ -45,7 +45,7 @@ public enum MappingLossKind
     /// <summary>JSON → XML: an empty array left nothing.</summary>
     EmptyArray,
 
-    /// <summary>JSON → XML: an array of one value, an array in an array, or an object that holds only text reads back as something else.</summary>
+    /// <summary>JSON → XML: an array of one value, an array in an array, or an object that holds only text reads back as something else; so does a value where the array rule makes an array.</summary>
     ValueShape,
 
     /// <summary>JSON → XML: a root element was added around an array, a scalar or several keys.</summary>

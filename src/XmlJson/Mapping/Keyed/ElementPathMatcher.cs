@@ -29,14 +29,15 @@ internal sealed class ElementPathMatcher
 
     /// <summary>The state of a child element.</summary>
     /// <param name="state">The parent's state.</param>
-    /// <param name="name">The child's name; all names come from one table until <see cref="ForgetNames"/>.</param>
+    /// <param name="id">The number of the child's name; one number means one name until <see cref="ForgetNames"/>.</param>
+    /// <param name="name">The child's name.</param>
     /// <param name="isMatch">Whether the child's path matches a pattern.</param>
-    public int Enter(int state, in XmlName name, out bool isMatch)
+    public int Enter(int state, int id, ReadOnlySpan<byte> name, out bool isMatch)
     {
-        ref var step = ref CollectionsMarshal.GetValueRefOrAddDefault(_steps, (state, name.Id), out var known);
+        ref var step = ref CollectionsMarshal.GetValueRefOrAddDefault(_steps, (state, id), out var known);
         if (!known)
         {
-            step = Advance(state, name.Qualified);
+            step = Advance(state, name);
         }
 
         isMatch = step.IsMatch;

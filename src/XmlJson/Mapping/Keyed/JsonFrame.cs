@@ -9,6 +9,9 @@ internal struct JsonFrame
     /// <summary>What the values of a <see cref="JsonFrameKind.Values"/> become.</summary>
     public KeyRole Role;
 
+    /// <summary>Whether reading back makes an array of the items, however many.</summary>
+    public ArrayDecision Decision;
+
     /// <summary>Whether an attribute, or for the root object the root itself, may still come.</summary>
     public bool IsUndecided;
 
@@ -23,6 +26,9 @@ internal struct JsonFrame
 
     /// <summary>In an object the key whose value comes next; in an array the key of its items.</summary>
     public int Key;
+
+    /// <summary>The state of the path matcher: at its element, or at its items.</summary>
+    public int Path;
 
     /// <summary>The row of its element.</summary>
     public int Row;

@@ -14,6 +14,7 @@ internal sealed class JsonKeys : INameScope
     private readonly byte[]? _instructionPrefix;
     private readonly HashSet<string> _reserved = new(StringComparer.Ordinal);
     private readonly Utf8InternTable _texts = new();
+    private readonly HashSet<int> _clashes = [];
     private JsonEncodedText[] _keys = new JsonEncodedText[64];
 
     // By name number: the key's number + 1, or 0 where it is not known or depends on more than the name.
@@ -27,7 +28,7 @@ internal sealed class JsonKeys : INameScope
         _convention = convention;
         _scope = scope;
         _attributePrefix = Encoding.UTF8.GetBytes(convention.AttributePrefix);
-        AttributesMayClash = _attributePrefix.Length == 0;
+        KeysMayClash = _attributePrefix.Length == 0 || BeginsName(convention.AttributePrefix);
         _instructionPrefix = convention.ProcessingInstructionPrefix is { } prefix ? Encoding.UTF8.GetBytes(prefix) : null;
         Text = Reserve(convention.TextKey);
         CData = Reserve(convention.CDataKey);
@@ -57,8 +58,11 @@ internal sealed class JsonKeys : INameScope
     /// <summary>The number of <see cref="JsonConvention.XmlDeclarationKey"/>, or -1.</summary>
     public int XmlDeclaration { get; }
 
-    /// <summary>Whether the attributes of an element may share keys with each other or with elements.</summary>
-    public bool AttributesMayClash { get; private set; }
+    /// <summary>Whether attributes or text may share keys with each other or with elements.</summary>
+    public bool KeysMayClash { get; private set; }
+
+    /// <summary>Whether an element's key reads back as something else, since its name is one that the convention uses.</summary>
+    public bool IsClash(int key) => _clashes.Count > 0 && _clashes.Contains(key);
 
     /// <summary>A key, escaped.</summary>
     public JsonEncodedText this[int key] => _keys[key];
@@ -132,8 +136,12 @@ internal sealed class JsonKeys : INameScope
         }
 
         _reserved.Add(key);
+        KeysMayClash |= BeginsName(key);
         return Intern(Encoding.UTF8.GetBytes(key));
     }
+
+    private static bool BeginsName(string key) =>
+        Rune.TryGetRuneAt(key, 0, out var first) && NameCharacters.IsStart(first);
 
     private int AddElement(in XmlName name)
     {
@@ -142,7 +150,13 @@ internal sealed class JsonKeys : INameScope
             return Intern([(byte)'$', .. name.Local]);
         }
 
-        var key = Intern(KeyOf(in name, this, out var isFixed));
+        var text = KeyOf(in name, this, out var isFixed);
+        var key = Intern(text);
+        if (KeysMayClash && IsReserved(text))
+        {
+            _clashes.Add(key);
+        }
+
         if (isFixed)
         {
             Remember(ref _elements, name.Id, key);
@@ -161,7 +175,7 @@ internal sealed class JsonKeys : INameScope
         var isFixed = true;
         var text = name.NamespaceId == XmlNames.XmlnsNamespace ? name.Qualified : KeyOf(in name, new AttributeScope(this), out isFixed);
         var key = Intern([.. _attributePrefix, .. text]);
-        AttributesMayClash |= _convention.Names == NamePolicy.XmlConvert && !text.SequenceEqual(name.Qualified);
+        KeysMayClash |= _convention.Names == NamePolicy.XmlConvert && !text.SequenceEqual(name.Qualified);
         if (isFixed)
         {
             Remember(ref _attributes, name.Id, key);

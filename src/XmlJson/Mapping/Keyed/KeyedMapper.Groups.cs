@@ -14,7 +14,7 @@ internal sealed partial class KeyedMapper
     {
         if (!parent.IsOpened)
         {
-            if (_keys.AttributesMayClash || (_tape[parent.Row].Flags & NodeFlags.JsonArray) != 0)
+            if (_keys.KeysMayClash || (_tape[parent.Row].Flags & NodeFlags.JsonArray) != 0)
             {
                 return false;
             }

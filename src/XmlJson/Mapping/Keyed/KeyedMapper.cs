@@ -111,6 +111,11 @@ internal sealed partial class KeyedMapper : JsonMapper
 
         ref var parent = ref _frames[_depth - 1];
         var key = _keys.Element(in name);
+        if (_keys.IsClash(key))
+        {
+            _losses.Add(MappingLossKind.KeyClash);
+        }
+
         var path = parent.Path;
         var flags = Decide(in name, in attributes, ref path);
         var mayBeWritten = parent.MayBeWritten && EnterGroup(ref parent, key, flags);
@@ -264,7 +269,7 @@ internal sealed partial class KeyedMapper : JsonMapper
         var decision = _convention.Arrays.Default;
         if (_paths is not null)
         {
-            path = _paths.Enter(path, in name, out var isMatch);
+            path = _paths.Enter(path, name.Id, name.Qualified, out var isMatch);
             decision = isMatch ? ArrayDecision.Array : decision;
         }
 

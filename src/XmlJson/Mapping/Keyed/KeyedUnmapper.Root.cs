@@ -9,14 +9,14 @@ internal sealed partial class KeyedUnmapper
     private int _seenCount;
     private long _objects;
 
-    // An element begins in an object or array.
-    private void BeginElement(ref JsonFrame frame)
+    // An element begins in an object or array. Returns its path.
+    private int BeginElement(ref JsonFrame frame)
     {
         switch (frame.Kind)
         {
             case JsonFrameKind.Root:
                 BeginRoot(ref frame, isElement: true);
-                break;
+                return Enter(frame.Path, frame.Key, out _);
             case JsonFrameKind.Items:
                 frame.Values++;
                 ref var owner = ref _frames[_depth - 2];
@@ -25,13 +25,19 @@ internal sealed partial class KeyedUnmapper
                     BeginRoot(ref owner, isElement: true);
                 }
 
-                break;
+                return frame.Path;
             case JsonFrameKind.NestedItems:
                 frame.Values++;
-                break;
+                return frame.Path;
             default:
                 frame.HasContent = true;
-                break;
+                var path = Enter(frame.Path, frame.Key, out var decision);
+                if (decision == ArrayDecision.Array)
+                {
+                    _losses.Add(MappingLossKind.ValueShape);
+                }
+
+                return path;
         }
     }
 

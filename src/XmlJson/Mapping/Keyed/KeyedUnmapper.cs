@@ -16,6 +16,7 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
     private readonly LossRecorder _losses;
     private readonly EventTape _tape;
     private readonly KeyedNames _names;
+    private readonly ElementPathMatcher? _paths;
     private readonly int _rootKey;
     private readonly int _itemKey;
     private JsonFrame[] _frames = new JsonFrame[16];
@@ -34,6 +35,7 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
         _losses = losses;
         _tape = tape;
         _names = new KeyedNames(convention, losses);
+        _paths = convention.Arrays.Patterns.IsEmpty ? null : new ElementPathMatcher(convention.Arrays.Patterns);
         _rootKey = convention.RootName is { } root ? ElementKey(root, nameof(JsonConvention.RootName)) : -1;
         _itemKey = convention.ItemName is { } item ? ElementKey(item, nameof(JsonConvention.ItemName)) : -1;
     }
@@ -178,11 +180,11 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
         {
             if (_convention.KeepRoot)
             {
-                Push(new JsonFrame { Kind = JsonFrameKind.Root, Key = -1, Row = -1 });
+                Push(new JsonFrame { Kind = JsonFrameKind.Root, Key = -1, Row = -1, Path = _paths?.Start ?? 0 });
             }
             else
             {
-                StartElement(_rootKey);
+                StartElement(_rootKey, RootPath());
             }
 
             return;
@@ -198,8 +200,7 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
         switch (role)
         {
             case KeyRole.Element:
-                BeginElement(ref frame);
-                StartElement(key);
+                StartElement(key, BeginElement(ref frame));
                 break;
             case KeyRole.XmlDeclaration:
                 StartFields(ref frame, EventKind.XmlDeclaration, key);
@@ -213,10 +214,10 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
         }
     }
 
-    private void StartElement(int key)
+    private void StartElement(int key, int path)
     {
         var row = _tape.Add(EventKind.StartElement, key, _offset);
-        Push(new JsonFrame { Kind = JsonFrameKind.Element, Key = -1, Row = row, IsUndecided = true });
+        Push(new JsonFrame { Kind = JsonFrameKind.Element, Key = -1, Row = row, IsUndecided = true, Path = path });
     }
 
     private void StartFields(ref JsonFrame frame, EventKind kind, int key)
@@ -236,7 +237,7 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
         if (_depth == 0)
         {
             _losses.Add(MappingLossKind.RootAdded);
-            PushNested(RootKey());
+            PushNested(RootKey(), RootPath());
             return;
         }
 
@@ -254,31 +255,44 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
 
         if (role != KeyRole.Element)
         {
-            if (role is KeyRole.Text or KeyRole.CData)
-            {
-                _losses.Add(MappingLossKind.ValueShape);
-            }
-
-            Push(new JsonFrame { Kind = JsonFrameKind.Values, Role = role, Key = key });
+            // Texts in a row are one text.
+            Push(new JsonFrame { Kind = JsonFrameKind.Values, Role = role, Key = key, Decision = role == KeyRole.Text ? ArrayDecision.Single : ArrayDecision.WhenRepeated });
         }
         else if (frame.Kind is JsonFrameKind.Items or JsonFrameKind.NestedItems)
         {
             _losses.Add(MappingLossKind.ValueShape);
-            BeginElement(ref frame);
-            PushNested(key);
+            PushNested(key, BeginElement(ref frame));
         }
         else
         {
             frame.HasContent = true;
-            Push(new JsonFrame { Kind = JsonFrameKind.Items, Key = key });
+            var path = Enter(frame.Path, key, out var decision);
+            Push(new JsonFrame { Kind = JsonFrameKind.Items, Key = key, Path = path, Decision = frame.Kind == JsonFrameKind.Root ? ArrayDecision.Single : decision });
         }
     }
 
     // An array without a key of its own is an element.
-    private void PushNested(int key)
+    private void PushNested(int key, int path)
     {
         _tape.Add(EventKind.StartElement, key, _offset);
-        Push(new JsonFrame { Kind = JsonFrameKind.NestedItems, Key = _itemKey >= 0 ? _itemKey : key });
+        var itemKey = _itemKey >= 0 ? _itemKey : key;
+        Push(new JsonFrame { Kind = JsonFrameKind.NestedItems, Key = itemKey, Path = Enter(path, itemKey, out var decision), Decision = decision });
+    }
+
+    private int RootPath() => Enter(_paths?.Start ?? 0, _rootKey, out _);
+
+    // The path of a child element, and what reading it back decides.
+    private int Enter(int path, int key, out ArrayDecision decision)
+    {
+        decision = _convention.Arrays.Default;
+        if (_paths is null)
+        {
+            return path;
+        }
+
+        path = _paths.Enter(path, key, _names.Key(key), out var isMatch);
+        decision = isMatch ? ArrayDecision.Array : decision;
+        return path;
     }
 
     private void EndContainer()
@@ -297,6 +311,7 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
                 _tape.Add(EventKind.EndElement, -1, _offset);
                 break;
             case JsonFrameKind.Items:
+            case JsonFrameKind.Values:
                 CheckItems(in frame);
                 break;
         }
@@ -328,7 +343,7 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
         {
             _losses.Add(MappingLossKind.EmptyArray);
         }
-        else if (frame.Values == 1)
+        else if (frame.Values == 1 ? frame.Decision != ArrayDecision.Array : frame.Decision == ArrayDecision.Single)
         {
             _losses.Add(MappingLossKind.ValueShape);
         }

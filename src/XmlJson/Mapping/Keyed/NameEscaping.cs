@@ -71,7 +71,7 @@ internal static class NameEscaping
     private static int LocalStart(ReadOnlySpan<byte> key, INameScope scope)
     {
         var colon = key.IndexOf((byte)':');
-        return colon > 0 && colon < key.Length - 1 && NameCharacters.IsNCName(key[..colon]) && scope.IsDeclared(key[..colon]) ? colon + 1 : 0;
+        return colon > 0 && NameCharacters.IsNCName(key[..colon]) && scope.IsDeclared(key[..colon]) ? colon + 1 : 0;
     }
 
     // E.

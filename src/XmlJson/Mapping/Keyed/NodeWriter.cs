@@ -252,7 +252,7 @@ internal sealed class NodeWriter(JsonConvention convention, NodeTape tape, JsonK
 
     private Grouping Group(int first, int end)
     {
-        var found = _marks.Link(tape, first, end, keys.Count, keys.AttributesMayClash);
+        var found = _marks.Link(tape, first, end, keys.Count, keys.KeysMayClash);
         if ((found & ~Grouping.Repeated) != 0)
         {
             Report(found);
