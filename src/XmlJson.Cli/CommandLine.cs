@@ -17,7 +17,7 @@ internal static class CommandLine
         help.Action = new NotesHelpAction((HelpAction)help.Action!);
         return new Command("xmljson", "XML and JSON: convert, check, and look inside.")
         {
-            //ConvertCommand(streams),
+            new ConvertCommand(streams),
             new EventsCommand(streams),
             new CheckCommand(streams),
             new StatsCommand(streams),

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using XmlJson.Mapping;
 
 namespace XmlJson.Cli;
 
@@ -18,6 +19,11 @@ internal readonly record struct InputFault(long Line, long Column, string Code, 
             Math.Max(e.Position.Column, 0),
             e.Code.ToString(),
             e.ElementPath is "/" or "" ? e.Description : $"{e.Description} (in {e.ElementPath})"),
+        MappingException e => new InputFault(
+            Math.Max(e.Position.Line, 0),
+            Math.Max(e.Position.Column, 0),
+            e.Code.ToString(),
+            e.Path is "/" or "" ? e.Description : $"{e.Description} (at {e.Path})"),
         JsonException e => new InputFault((e.LineNumber + 1) ?? 0, (e.BytePositionInLine + 1) ?? 0, "InvalidJson", WithoutPlace(e.Message)),
         DecoderFallbackException e => new InputFault(0, 0, nameof(XmlErrorCode.InvalidEncoding), e.Message),
         FileFaultException e => new InputFault(0, 0, e.Code, e.Message),

@@ -28,7 +28,8 @@ internal abstract class DocumentCommand : Command, IHasNotes
     /// <param name="output">Where the result goes; completed by the caller.</param>
     /// <param name="options">How to read XML.</param>
     /// <param name="arguments">The values of the command's own options.</param>
-    protected abstract void Process(InputFile input, OutputFile output, XmlParserOptions options, ParseResult arguments);
+    /// <returns>What the user should know though all went well, or null.</returns>
+    protected abstract InputFault? Process(InputFile input, OutputFile output, XmlParserOptions options, ParseResult arguments);
 
     private int Run(ParseResult arguments)
     {
@@ -41,13 +42,19 @@ internal abstract class DocumentCommand : Command, IHasNotes
             file = input.Name;
             resolver?.Document = file;
             using var output = _output.Open(arguments, _streams);
+            InputFault? warning;
             using (ProgressDisplay.Start(_streams, output is StandardOutput, file, ProgressUnit.Bytes, () => input.BytesRead, input.KnownLength))
             {
-                Process(input, output, options, arguments);
+                warning = Process(input, output, options, arguments);
             }
 
             input.Dispose();
             output.Complete();
+            if (warning is { } told)
+            {
+                ErrorLine.Write(_streams.Error, file, told);
+            }
+
             return ExitCode.Fine;
         }
         catch (Exception e) when (InputFault.From(e) is { } fault)

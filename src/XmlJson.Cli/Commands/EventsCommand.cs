@@ -19,7 +19,7 @@ internal sealed class EventsCommand : DocumentCommand
         """;
 
     /// <inheritdoc/>
-    protected override void Process(InputFile input, OutputFile output, XmlParserOptions options, ParseResult arguments)
+    protected override InputFault? Process(InputFile input, OutputFile output, XmlParserOptions options, ParseResult arguments)
     {
         var lines = new StreamBufferWriter(output);
         try
@@ -35,5 +35,6 @@ internal sealed class EventsCommand : DocumentCommand
         }
 
         lines.Drain();
+        return null;
     }
 }

@@ -57,6 +57,6 @@ internal sealed class DtdOptions
             "parse" => DtdProcessing.Parse,
             _ => DtdProcessing.Prohibit,
         },
-        // XmlResolver = resolver,
+        XmlResolver = resolver,
     };
 }
