@@ -1,0 +1,25 @@
+using System.CommandLine;
+using XmlJson.Mapping;
+
+namespace XmlJson.Cli;
+
+/// <summary>The option <c>--convention NAME</c>.</summary>
+internal sealed class ConventionOption : Option<string>
+{
+    private static readonly (string Name, MappingConvention Convention)[] Conventions =
+    [
+        ("default", JsonConvention.Default),
+        ("newtonsoft", JsonConvention.Newtonsoft),
+    ];
+
+    public ConventionOption()
+        : base("--convention")
+    {
+        Description = "How elements, attributes and text become JSON, and back.";
+        DefaultValueFactory = _ => "default";
+        AcceptOnlyFromAmong([.. Conventions.Select(named => named.Name)]);
+    }
+
+    /// <summary>The convention that the user named.</summary>
+    public MappingConvention Of(ParseResult arguments) => Conventions.First(named => named.Name == arguments.GetValue(this)).Convention;
+}

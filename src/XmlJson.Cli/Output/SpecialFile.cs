@@ -1,0 +1,60 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace XmlJson.Cli;
+
+/// <summary>A device or a named pipe, such as <c>/dev/null</c>: it is written to, never replaced.</summary>
+internal sealed class SpecialFile(SafeFileHandle handle) : OutputFile
+{
+    private readonly FileStream _stream = new(handle, FileAccess.Write, bufferSize: 0);
+
+    /// <summary>Opens a path if a special file is there.</summary>
+    /// <returns>Null when there is an ordinary file, or nothing.</returns>
+    /// <exception cref="UnauthorizedAccessException">A directory is there, or a file that may not be written.</exception>
+    public static SafeFileHandle? TryOpen(string path)
+    {
+        if (!Path.Exists(path))
+        {
+            return null;
+        }
+
+        // A device such as /dev/null looks like an empty file; what bash calls /dev/fd/63 is a link that leads nowhere.
+        var target = new FileInfo(path).LinkTarget ?? "";
+        if (!IsInDeviceDirectory(path) && !IsInDeviceDirectory(target))
+        {
+            // Opened for both, a named pipe does not wait for a reader. An ordinary file must be open to writing too, though it will be replaced.
+            using var probe = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            if (IsOrdinary(probe))
+            {
+                return null;
+            }
+        }
+
+        return File.OpenHandle(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+    }
+
+    protected override void WriteBytes(ReadOnlySpan<byte> bytes) => _stream.Write(bytes);
+
+    protected override void PassOn() { }
+
+    protected override void Commit() => _stream.Dispose();
+
+    protected override void Abandon() => _stream.Dispose();
+
+    private static bool IsInDeviceDirectory(string path) =>
+        !OperatingSystem.IsWindows()
+        && (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal))
+        && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
+
+    private static bool IsOrdinary(SafeFileHandle handle)
+    {
+        try
+        {
+            RandomAccess.GetLength(handle);
+            return true;
+        }
+        catch (NotSupportedException)
+        {
+            return false;
+        }
+    }
+}
