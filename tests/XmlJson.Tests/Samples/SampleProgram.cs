@@ -30,7 +30,7 @@ internal static class SampleProgram
             var library = typeof(Xml).Assembly.Location;
             File.Copy(library, Path.Combine(place, Path.GetFileName(library)));
             File.WriteAllText(Path.Combine(place, "Sample.runtimeconfig.json"),
-                $$$"""{"runtimeOptions":{"framework":{"name":"Microsoft.NETCore.App","version":"{{{Environment.Version}}}"},"configProperties":{"System.Globalization.Invariant":true}}}""");
+                $$$$"""{"runtimeOptions":{"framework":{"name":"Microsoft.NETCore.App","version":"{{{{Environment.Version}}}}"},"configProperties":{"System.Globalization.Invariant":true}}}""");
             return Execute(program, folder);
         }
         finally
