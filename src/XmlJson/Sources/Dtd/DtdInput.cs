@@ -26,6 +26,9 @@ internal sealed partial class DtdInput : IDtdErrors
     /// <summary>The number of conditional sections that are open.</summary>
     public int OpenSections { get; set; }
 
+    /// <summary>The name of the parameter entity whose declaration is being read: while it is not bound, a reference to it is a recursion.</summary>
+    public byte[]? DeclaredParameter { get; set; }
+
     /// <summary>The number of texts that are open: 1 in the subset itself.</summary>
     public int Depth => _top + 1;
 
@@ -115,6 +118,7 @@ internal sealed partial class DtdInput : IDtdErrors
         }
 
         OpenSections = 0;
+        DeclaredParameter = null;
         return _top >= 0;
     }
 
@@ -133,16 +137,16 @@ internal sealed partial class DtdInput : IDtdErrors
 
         _declarations.HasParameterReferences = true;
         var entity = _declarations.FindParameterEntity(name);
+        if (entity is { IsOpen: true } || (entity is null && name.SequenceEqual(DeclaredParameter)))
+        {
+            throw ErrorAt(XmlErrorCode.RecursiveEntity, $"The entity '%{Show(name)}' refers to itself.", start);
+        }
+
         if (entity is null || entity.IsSkipped || !TryLoad(entity, PlaceAt(start)))
         {
             _declarations.SetIncomplete();
             ReportSkipped(name);
             return false;
-        }
-
-        if (entity.IsOpen)
-        {
-            throw ErrorAt(XmlErrorCode.RecursiveEntity, $"The entity '{entity.DisplayName}' refers to itself.", start);
         }
 
         if (_top >= _settings.MaxEntityDepth)

@@ -23,7 +23,8 @@ internal sealed class EntityDeclarationReader(DtdInput input, DtdDeclarations de
         }
 
         var start = input.PlaceAt(input.Offset);
-        var name = input.ReadUnprefixedName("an entity's name");
+        var name = input.ReadUnprefixedName("an entity's name").ToArray();
+        input.DeclaredParameter = isParameter ? name : null;
         input.RequireWhiteSpace("an entity's name");
         if (input.IsAtQuote)
         {
@@ -31,13 +32,15 @@ internal sealed class EntityDeclarationReader(DtdInput input, DtdDeclarations de
             input.RequireEnd(XmlErrorCode.InvalidEntityDeclaration);
             if (text is not null)
             {
-                AddInternal(name.ToArray(), isParameter, text, isInDocument, start);
+                AddInternal(name, isParameter, text, isInDocument, start);
             }
         }
         else
         {
-            ReadExternal(name.ToArray(), isParameter, isInDocument, baseUri, start);
+            ReadExternal(name, isParameter, isInDocument, baseUri, start);
         }
+
+        input.DeclaredParameter = null;
     }
 
     // [73] EntityDef ::= EntityValue | (ExternalID NDataDecl?)

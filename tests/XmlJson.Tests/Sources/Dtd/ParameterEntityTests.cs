@@ -139,6 +139,8 @@ public class ParameterEntityTests
     [InlineData("<!ENTITY % x '&#38;'><!ENTITY e '%x;amp;'>", XmlErrorCode.InvalidReference)]
     [InlineData("<!ENTITY % x '&#37;'><!ENTITY e '%x;y;'>", XmlErrorCode.InvalidParameterReference)]
     [InlineData("<!ENTITY % x '&#37;x;'><!ENTITY e '%x;'>", XmlErrorCode.RecursiveEntity)]
+    [InlineData("<!ENTITY % x '%x;'>", XmlErrorCode.RecursiveEntity)]
+    [InlineData("<!ENTITY % x %x;>", XmlErrorCode.RecursiveEntity)]
     [InlineData("<!ENTITY % x '&#37;y;'><!ENTITY % y '&#37;x;'>%x;", XmlErrorCode.RecursiveEntity)]
     [InlineData("<!ENTITY % x '(a|&#37;x;)'><!ELEMENT a %x;>", XmlErrorCode.RecursiveEntity)]
     public void In_an_entity_value_references_are_whole_and_do_not_recur(string subset, XmlErrorCode code)
@@ -147,6 +149,14 @@ public class ParameterEntityTests
 
         Assert.Equal(code, reading.Error?.Code);
         Assert.NotNull(reading.ErrorPlace.Entity);
+    }
+
+    [Fact]
+    public void A_second_declaration_may_refer_to_the_first()
+    {
+        var reading = Read("<!DOCTYPE a SYSTEM 'd'>", ("d", "<!ENTITY % x '1'><!ENTITY % x '%x;%x;'><!ENTITY e '%x;'>"));
+
+        Assert.Equal("1", reading.Entity("e"));
     }
 
     [Fact]

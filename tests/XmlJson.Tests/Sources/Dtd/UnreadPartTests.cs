@@ -101,6 +101,15 @@ public class UnreadPartTests
     }
 
     [Fact]
+    public void A_declaration_that_was_left_unfinished_is_not_in_the_way_of_later_references()
+    {
+        var reading = new DtdReading(
+            "<!DOCTYPE a [<!ENTITY % p SYSTEM 'p'>%p;%q;]>", external: new MemoryEntities(("p", "<!ENTITY % q %gone;>")));
+
+        Assert.Equal(["external %p no-public system [p]", "skipped %gone", "skipped %q"], reading.Events);
+    }
+
+    [Fact]
     public void An_entity_value_with_an_unread_reference_is_no_declaration()
     {
         var reading = new DtdReading("<!DOCTYPE a SYSTEM 'd'>", external: new MemoryEntities(("d", "<!ENTITY e 'x%gone;y'><!ENTITY f 'z'>")));
