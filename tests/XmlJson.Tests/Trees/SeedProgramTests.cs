@@ -20,7 +20,7 @@ public class SeedProgramTests
         Assert.Equal(["Element catalog"], document.ChildNodes.Select(child => child.ToString()));
         Assert.Equal("catalog", document.FirstChild!.Value.TagName);
 
-        var catalog = document.DocumentElement!.Value;
+        var catalog = document.DocumentElement;
         Assert.Equal(25, catalog.ChildNodes.Count);
         Assert.Equal("\n   ", catalog.ChildNodes[0].NodeValue);
         Assert.Equal("book", catalog.ChildNodes[1].NodeName);
@@ -31,7 +31,7 @@ public class SeedProgramTests
     public void Dom_children_without_the_white_space_between_them()
     {
         using var document = LoadBooks();
-        var book1 = document.DocumentElement!.Value.ChildNodes[1];
+        var book1 = document.DocumentElement.ChildNodes[1];
 
         // Python: book1.childNodes[1:-1:2]
         Assert.Equal(Details, book1.ChildNodes[1..^1].Every(2).Select(child => child.TagName));
@@ -79,7 +79,7 @@ public class SeedProgramTests
         var text = new StringBuilder();
         Extract(document.AsNode(), text);
         Assert.Contains("Streams Without End", text.ToString(), StringComparison.Ordinal);
-        Assert.Equal(document.DocumentElement!.Value.TextContent, text.ToString());
+        Assert.Equal(document.DocumentElement.TextContent, text.ToString());
     }
 
     [Fact]

@@ -10,8 +10,10 @@ public static class DomExtensions
         /// <summary>The document as a node, whose children are the root element and what stands beside it.</summary>
         public Node AsNode() => new(document, Document.DocumentRow);
 
-        /// <summary>The root element; <see langword="null"/> when there is none.</summary>
-        public Node? DocumentElement => document.AsNode().FirstElementChild;
+        /// <summary>The root element. Every parsed document has one; of others ask <see cref="Node.FirstElementChild"/>, which may be null.</summary>
+        /// <exception cref="InvalidOperationException">There is none.</exception>
+        public Node DocumentElement =>
+            document.RootRow is var root and not 0 ? new Node(document, root) : throw new InvalidOperationException("The document has no root element.");
 
         /// <summary>The document type declaration; <see langword="null"/> when there is none.</summary>
         public Node? Doctype

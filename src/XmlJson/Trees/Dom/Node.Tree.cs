@@ -35,9 +35,6 @@ public readonly partial struct Node
     /// <summary>The previous sibling that is an element.</summary>
     public Node? PreviousElementSibling => IsAttribute ? null : ElementFrom(OwnerDocument.PreviousSibling(_row), forward: false);
 
-    /// <summary>The element that a document, fragment or element has first: for a document its root element. The DOM has this on documents only.</summary>
-    public Node? DocumentElement => FirstElementChild;
-
     /// <summary>Whether there are children.</summary>
     public bool HasChildNodes() => !IsAttribute && Row.FirstChild != 0;
 
