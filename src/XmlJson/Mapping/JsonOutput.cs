@@ -31,7 +31,11 @@ internal sealed class JsonOutput(Utf8JsonWriter writer, MappingOptions options, 
 
     public void WriteKey(JsonEncodedText key) => writer.WritePropertyName(key);
 
-    public void WriteNull() => writer.WriteNullValue();
+    public void WriteNull()
+    {
+        writer.WriteNullValue();
+        FlushWhenMuch();
+    }
 
     public void WriteString(ReadOnlySpan<byte> text)
     {

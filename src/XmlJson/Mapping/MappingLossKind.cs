@@ -51,7 +51,7 @@ public enum MappingLossKind
     /// <summary>JSON → XML: a root element was added around an array, a scalar or several keys.</summary>
     RootAdded,
 
-    /// <summary>JSON → XML: a key was changed to be an XML name, and cannot be changed back.</summary>
+    /// <summary>A name or key was changed, to be a key or an XML name, and cannot be changed back.</summary>
     Name,
 
     /// <summary>JSON → XML: an attribute that came after content was moved before it.</summary>

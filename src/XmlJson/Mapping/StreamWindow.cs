@@ -8,10 +8,13 @@ namespace XmlJson.Mapping;
 /// </summary>
 internal sealed class StreamWindow(int capacity) : IDisposable
 {
+    private const int LeastTry = 4;
+
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(capacity);
     private int _start;
     private int _end;
-    private int _wanted = 1;
+    // Four bytes at least, for a byte order mark.
+    private int _wanted = LeastTry;
     private long _used;
 
     /// <summary>Whether the stream has ended.</summary>
@@ -69,8 +72,7 @@ internal sealed class StreamWindow(int capacity) : IDisposable
             _end = 0;
         }
 
-        // Four bytes at least, for a byte order mark.
-        _wanted = Math.Max(4, left * 2);
+        _wanted = Math.Max(LeastTry, left * 2);
     }
 
     public void Dispose()

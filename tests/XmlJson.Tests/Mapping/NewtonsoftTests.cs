@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using CsCheck;
 using Newtonsoft.Json;
 using XmlJson.Mapping;
 
 namespace XmlJson.Tests.Mapping;
 
 /// <summary>The Newtonsoft convention against the package itself.</summary>
-public class NewtonsoftTests
+public partial class NewtonsoftTests
 {
     public static TheoryData<string> Documents =>
     [
@@ -70,6 +72,8 @@ public class NewtonsoftTests
         // Newtonsoft.Json writes the prefix that was declared last for the namespace, not the one in the document.
         { "<a xmlns:p='u' xmlns:q='u'><p:b/></a>", """{"a":{"@xmlns:p":"u","@xmlns:q":"u","q:b":null}}""", """{"a":{"@xmlns:p":"u","@xmlns:q":"u","p:b":null}}""" },
         { "<a xmlns='u' xmlns:q='u'><b/></a>", """{"q:a":{"@xmlns":"u","@xmlns:q":"u","q:b":null}}""", """{"a":{"@xmlns":"u","@xmlns:q":"u","b":null}}""" },
+        // It repeats a default namespace's declaration where the parent is in another namespace.
+        { "<a xmlns='u' xmlns:p='v'><p:b><c/></p:b></a>", """{"a":{"@xmlns":"u","@xmlns:p":"v","p:b":{"c":{"@xmlns":"u"}}}}""", """{"a":{"@xmlns":"u","@xmlns:p":"v","p:b":{"c":null}}}""" },
         // System.Text.Json writes no comments to the end of the line: a comment that would end early is dropped, and reported.
         { "<a><!--*/--><b/></a>", "{\"a\":{//*/\n\"b\":null}}", """{"a":{"b":null}}""" },
         // Line separators are escaped by one and not by the other: the same string.
@@ -104,6 +108,15 @@ public class NewtonsoftTests
     [MemberData(nameof(Documents))]
     public void Both_write_the_same_JSON(string xml) =>
         Assert.Equal(JsonConvert.SerializeXNode(XDocument.Parse(xml)), Conversion.ToJson(xml, JsonConvention.Newtonsoft));
+
+    [Fact]
+    public void Both_write_the_same_JSON_for_generated_documents() =>
+        Generated.Document
+            .Where(xml => xml.LastIndexOf("xmlns", StringComparison.Ordinal) == xml.IndexOf("xmlns", StringComparison.Ordinal))
+            .Select(xml => EmptyElement().Replace(xml, "<$1$2/>"))
+            .Sample(
+                xml => Assert.Equal(JsonConvert.SerializeXNode(XDocument.Parse(xml)), Conversion.ToJson(xml, JsonConvention.Newtonsoft)),
+                iter: 10_000);
 
     [Theory]
     [MemberData(nameof(XmlDeviations))]
@@ -157,6 +170,9 @@ public class NewtonsoftTests
         Assert.ThrowsAny<Exception>(() => JsonConvert.DeserializeXNode(json)!.ToString());
         Assert.Throws<MappingException>(() => Conversion.ToXml(json, JsonConvention.Newtonsoft));
     }
+
+    [GeneratedRegex(@"<([^\s/>!?]+)([^<>]*)></\1>")]
+    private static partial Regex EmptyElement();
 
     // <a></a> and <a/> are the same.
     private static string Normalize(string xml)

@@ -49,13 +49,13 @@ public class RoundTripTests
                 try
                 {
                     var xml = Conversion.ToXml(json, convention);
-                    Assert.Equal(Conversion.EventsOfJson(json, convention), Conversion.EventsOfJson(Conversion.ToJson(xml, convention with { WhiteSpace = WhiteSpacePolicy.Keep }), convention));
+                    Assert.Equal(Conversion.EventsOfJson(json, convention), Conversion.Events(xml));
                 }
                 catch (MappingException)
                 {
                 }
             },
-            iter: 100);
+            iter: 5_000);
 
     [Fact]
     public void Every_key_comes_back_from_its_name_and_every_name_from_its_key()

@@ -10,6 +10,7 @@ internal sealed class JsonKeys : INameScope
 {
     private readonly JsonConvention _convention;
     private readonly NamespaceScope _scope;
+    private readonly LossRecorder _losses;
     private readonly byte[] _attributePrefix;
     private readonly byte[]? _instructionPrefix;
     private readonly HashSet<string> _reserved = new(StringComparer.Ordinal);
@@ -23,9 +24,10 @@ internal sealed class JsonKeys : INameScope
     private XmlNames? _names;
     private int _jsonNamespace = -1;
 
-    public JsonKeys(JsonConvention convention, NamespaceScope scope)
+    public JsonKeys(JsonConvention convention, NamespaceScope scope, LossRecorder losses)
     {
         _convention = convention;
+        _losses = losses;
         _scope = scope;
         _attributePrefix = Encoding.UTF8.GetBytes(convention.AttributePrefix);
         KeysMayClash = _attributePrefix.Length == 0 || BeginsName(convention.AttributePrefix);
@@ -200,9 +202,15 @@ internal sealed class JsonKeys : INameScope
                 isFixed = qualified.IndexOf("_x003A_"u8) < 0;
                 return NameEscaping.ToKey(qualified, scope);
             case NamePolicy.XmlConvert:
-                var prefix = name.Prefix;
-                var local = Encoding.UTF8.GetBytes(XmlConvert.DecodeName(name.GetLocal()));
-                return prefix.IsEmpty ? local : [.. prefix, (byte)':', .. local];
+                var local = XmlConvert.DecodeName(name.GetLocal());
+                if (XmlConvert.EncodeLocalName(local) != name.GetLocal())
+                {
+                    // It reads back as another name: told each time.
+                    isFixed = false;
+                    _losses.Add(MappingLossKind.Name);
+                }
+
+                return Encoding.UTF8.GetBytes(name.Prefix.IsEmpty ? local : name.GetPrefix() + ":" + local);
             default:
                 return qualified;
         }

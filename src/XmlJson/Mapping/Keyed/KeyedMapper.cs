@@ -41,7 +41,7 @@ internal sealed partial class KeyedMapper : JsonMapper
         _options = options;
         _losses = losses;
         _output = new JsonOutput(writer, options, losses);
-        _keys = new JsonKeys(convention, _scope);
+        _keys = new JsonKeys(convention, _scope, losses);
         _tape = new NodeTape(options, losses);
         _nodes = new NodeWriter(convention, _tape, _keys, _output, losses);
         _paths = convention.Arrays.Patterns.IsEmpty ? null : new ElementPathMatcher(convention.Arrays.Patterns);

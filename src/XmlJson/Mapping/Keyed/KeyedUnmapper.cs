@@ -374,7 +374,8 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
     // What is decided may leave the tape; when too much waits, the outermost element is given out as it is.
     private void Decide()
     {
-        while (_undecided >= 0 && _tape.SizeFrom(_frames[_undecided].Row) > _options.MaxLookAhead)
+        // Attributes that come first are no content: they are waited for however long they are.
+        while (_undecided >= 0 && (_frames[_undecided].HasContent || _frames[_undecided].HasText) && _tape.SizeFrom(_frames[_undecided].Row) > _options.MaxLookAhead)
         {
             GiveUp(ref _frames[_undecided]);
             do

@@ -1,0 +1,89 @@
+using XmlJson.Mapping;
+
+namespace XmlJson.Tests.Mapping;
+
+public class ReportTests
+{
+    [Theory]
+    [InlineData("<a> <b/></a>", "WhiteSpace ×1, first at 1:5, '/a/b'")]
+    [InlineData("<?xml version='1.0'?><a/>", "XmlDeclaration ×1, first at 1:1, '/'")]
+    [InlineData("<a>\n<!--1--><!--2--></a>", "Comment ×2, first at 2:1, '/a'")]
+    [InlineData("<a><?p?></a>", "ProcessingInstruction ×1, first at 1:4, '/a'")]
+    [InlineData("<a>x<![CDATA[y]]></a>", "CDataSection ×1, first at 1:5, '/a'")]
+    [InlineData("<r><a/><b/><a/></r>", "SiblingOrder ×1, first at 1:12, '/r/a'")]
+    [InlineData("<r><x/><x><a/><b/><a/></x></r>", "SiblingOrder ×1, first at 1:19, '/r/x/a'")]
+    [InlineData("<a>t<b/>u</a>", "SiblingOrder ×1, first at 1:10, '/a'")]
+    [InlineData("<a>t</a>", "")]
+    [InlineData("<a b='1'><c/>t<d/></a>", "")]
+    public void A_report_says_what_the_default_convention_drops(string xml, string expected)
+    {
+        Conversion.ToJson(xml, out var report);
+        Assert.Equal(expected, report.ToString());
+        Assert.Equal(expected.Length == 0, report.IsEmpty);
+    }
+
+    [Theory]
+    [InlineData("""{"a":1}""", "ValueType ×1, first at '/a'")]
+    [InlineData("""{"a":{"b":[true,false],"@c":1}}""", "ValueType ×3, first at '/a/b/0'\nKeyOrder ×1, first at '/a/@c'")]
+    [InlineData("""{"a":""}""", "EmptyValue ×1, first at '/a'")]
+    [InlineData("""{"a":{}}""", "EmptyValue ×1, first at '/a'")]
+    [InlineData("""{"a":{"b":[]}}""", "EmptyArray ×1, first at '/a/b'")]
+    [InlineData("""{"a":{"b":["x"]}}""", "ValueShape ×1, first at '/a/b'")]
+    [InlineData("""{"a":"x","b":"y"}""", "RootAdded ×1, first at '/b'")]
+    [InlineData("""["x","y"]""", "RootAdded ×1, first at ''")]
+    [InlineData("""{"a":{"b":"x","b":"y"}}""", "DuplicateKey ×1, first at '/a/b'")]
+    [InlineData("""{"a":{"b":"x","c":[null,"y"]}}""", "")]
+    public void A_report_says_what_XML_does_not_bring_back(string json, string expected)
+    {
+        Conversion.EventsOfJson(json, out var report);
+        Assert.Equal(expected, report.ToString());
+    }
+
+    [Theory]
+    [InlineData("<a><!--c--></a>")]
+    [InlineData("<r><a/><b/><a/></r>")]
+    [InlineData("<a>x<![CDATA[y]]></a>")]
+    public void Strict_refuses_a_loss_where_it_happens(string xml)
+    {
+        var error = Assert.Throws<MappingException>(() => Conversion.ToJson(xml, options: new MappingOptions { Strict = true }));
+        Assert.Equal(MappingErrorCode.Loss, error.Code);
+        Assert.True(error.Position.IsKnown);
+    }
+
+    [Fact]
+    public void Strict_refuses_a_loss_of_JSON_and_says_where()
+    {
+        var error = Assert.Throws<MappingException>(() => Conversion.EventsOfJson("{\n \"r\": {\"a\": [\"é\", {\"b\": 1}]}\n}", options: new MappingOptions { Strict = true }));
+        Assert.Equal(MappingErrorCode.Loss, error.Code);
+        Assert.Equal("/r/a/1/b", error.Path);
+        Assert.Equal(new TextPosition(2, 25, 27), error.Position);
+        Assert.Contains("line 2, column 25, at '/r/a/1/b'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<?xml version='1.0'?>\n<a> <b>1</b> </a>", """{"a":{"b":"1"}}""")]
+    [InlineData("<a b='1'>t</a>", """{"a":{"@b":"1","#text":"t"}}""")]
+    public void Strict_lets_layout_go(string xml, string json) =>
+        Assert.Equal(json, Conversion.ToJson(xml, options: new MappingOptions { Strict = true }));
+
+    [Fact]
+    public void A_report_belongs_to_one_document()
+    {
+        using var source = new JsonSource();
+        using var log = new EventLog();
+        source.Parse("""{"a":1}"""u8, log);
+        var first = source.Report;
+        source.Parse("""{"a":"x"}"""u8, log);
+        Assert.False(first.IsEmpty);
+        Assert.True(source.Report.IsEmpty);
+    }
+
+    [Fact]
+    public void Declarations_follow_the_options()
+    {
+        Assert.Equal(Fidelity.Namespaces | Fidelity.Prefixes | Fidelity.EscapedNames | Fidelity.NumberText | Fidelity.AnyKey, JsonConvention.Default.Keeps);
+        Assert.True(JsonConvention.Newtonsoft.Keeps.HasFlag(Fidelity.ProcessingInstructions | Fidelity.CDataSections | Fidelity.DocumentType | Fidelity.XmlDeclaration));
+        Assert.False(JsonConvention.Newtonsoft.Keeps.HasFlag(Fidelity.Comments));
+        Assert.False(JsonConvention.Newtonsoft.Keeps.HasFlag(Fidelity.EscapedNames));
+    }
+}
