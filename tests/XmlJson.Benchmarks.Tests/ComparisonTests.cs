@@ -25,8 +25,8 @@ public class ComparisonTests
     {
         FileResult[] files =
         [
-            new(100, new Answer("", 0), [new("a", "w", "x", 10, 1, 3, 5), new("a", "w", "y", 40, 4, 0, 5)]),
-            new(300, new Answer("", 0), [new("b", "w", "x", 90, 1, 1, 5), new("b", "w", "y", 90, 1, 0, 5)]),
+            new(100, new Answer("", 0), [], [new("a", "w", "x", 10, 1, 3, 5), new("a", "w", "y", 40, 4, 0, 5)]),
+            new(300, new Answer("", 0), [], [new("b", "w", "x", 90, 1, 1, 5), new("b", "w", "y", 90, 1, 0, 5)]),
         ];
 
         Assert.Equal([new("*", "w", "x", 30, 1, 1.5, 5), new("*", "w", "y", 60, 2, 0, 5)], FileResult.Combine(files).Select(Rounded));

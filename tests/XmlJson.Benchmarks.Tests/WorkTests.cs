@@ -24,7 +24,7 @@ public class WorkTests
             "XmlReader", "xmljson-struct", "xmljson-class", "xmljson-strings", "xmljson-stream", "xmljson-adapter",
             "XDocument", "XmlDocument", "XPathDocument", "xmljson-tree", "xmljson-tree-fresh",
             "XDocument+walk", "XmlDocument+walk", "XPathDocument+walk", "xmljson-tree+walk", "xmljson-tree-fresh+walk",
-            "XmlWriter", "XDocument.Save", "xmljson-writer", "Newtonsoft",
+            "XmlWriter", "XDocument.Save", "xmljson-writer", "Newtonsoft", "xmljson-newtonsoft",
         ];
 
         Assert.Superset(expected.ToHashSet(), names);

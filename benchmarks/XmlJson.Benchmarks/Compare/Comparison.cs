@@ -29,10 +29,10 @@ internal sealed class Comparison
         IContender[] contenders = [.. groups.SelectMany(group => group)];
         try
         {
-            var answer = Agreement.Find(contenders, document, _work.Name);
+            var (answer, otherForms) = Agreement.Find(contenders, document, _work.Name);
             var runs = contenders.Select(Calibrate).ToArray();
             var samples = Measure(contenders, runs);
-            return new FileResult(document.Bytes.Length, answer, Summarize(groups, samples, document));
+            return new FileResult(document.Bytes.Length, answer, otherForms, Summarize(groups, samples, document));
         }
         finally
         {

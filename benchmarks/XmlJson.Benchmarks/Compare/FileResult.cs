@@ -3,8 +3,9 @@ namespace XmlJson.Benchmarks;
 /// <summary>What came of one work on one file.</summary>
 /// <param name="Bytes">The size of the input.</param>
 /// <param name="Answer">What all contenders agreed on.</param>
+/// <param name="OtherForms">The contenders whose result says the same but is arranged otherwise than the baseline's.</param>
 /// <param name="Rows">One row for each contender.</param>
-internal sealed record FileResult(long Bytes, Answer Answer, IReadOnlyList<ComparisonRow> Rows)
+internal sealed record FileResult(long Bytes, Answer Answer, IReadOnlyList<string> OtherForms, IReadOnlyList<ComparisonRow> Rows)
 {
     /// <summary>One row for each contender over all files of one work.</summary>
     public static IReadOnlyList<ComparisonRow> Combine(IReadOnlyList<FileResult> files)

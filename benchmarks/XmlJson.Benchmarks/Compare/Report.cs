@@ -27,6 +27,10 @@ internal sealed class Report(TextWriter output)
         output.WriteLine();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Rows[0].File}: {result.Bytes:N0} bytes, {result.Answer.Counts}"));
         AddTable(result.Rows);
+        if (result.OtherForms.Count > 0)
+        {
+            output.WriteLine($"  The same values, but arranged otherwise than {result.Rows[0].Contender}'s: {string.Join(", ", result.OtherForms)}.");
+        }
     }
 
     public void EndWork(Work work, IReadOnlyList<FileResult> files)

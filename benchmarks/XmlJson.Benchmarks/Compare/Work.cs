@@ -1,3 +1,5 @@
+using XmlJson.Mapping;
+
 namespace XmlJson.Benchmarks;
 
 /// <summary>Something to be done with a document, and those who can do it.</summary>
@@ -49,6 +51,8 @@ internal sealed record Work(string Name, string Title, Func<IContender[][]> Crea
     [
         [
             new NewtonsoftXmlToJson(),
+            new ConventionXmlToJson("newtonsoft", JsonConvention.Newtonsoft),
+            new ConventionXmlToJson("default", JsonConvention.Default),
         ],
     ]);
 
@@ -56,6 +60,7 @@ internal sealed record Work(string Name, string Title, Func<IContender[][]> Crea
     [
         [
             new NewtonsoftJsonToXml(),
+            new ConventionJsonToXml("newtonsoft", JsonConvention.Newtonsoft),
         ],
     ]);
 

@@ -22,6 +22,7 @@ internal sealed class ContentDigest
     private Tally _utf16;
     private long _comments;
     private long _instructions;
+    private long _visibleText;
 
     /// <summary>What someone who sees UTF-8 has to tally.</summary>
     public Tally Utf8 => _utf8;
@@ -46,6 +47,11 @@ internal sealed class ContentDigest
             return new Answer(counts, hash.Value);
         }
     }
+
+    /// <summary>The counts that a conversion leaves as they are even where it changes the order, splits text, or drops white space.</summary>
+    public string VisibleCounts => string.Create(
+        CultureInfo.InvariantCulture,
+        $"elements {_utf8.Elements}, attributes {_utf8.Attributes}, name bytes {_utf8.NameUnits}, value bytes {_utf8.ValueUnits}, text bytes without white space {_visibleText}");
 
     public void StartElement(ReadOnlySpan<byte> namespaceUri, ReadOnlySpan<byte> localName)
     {
@@ -94,6 +100,7 @@ internal sealed class ContentDigest
         _hash.Add(text);
         _utf8.Text(text);
         _utf16.TextUnits += Encoding.UTF8.GetCharCount(text);
+        _visibleText += text.Length - text.Count((byte)' ') - text.Count((byte)'\t') - text.Count((byte)'\r') - text.Count((byte)'\n');
     }
 
     public void Text(string text) => Text(Encoding.UTF8.GetBytes(text));

@@ -33,6 +33,13 @@ internal static class NewtonsoftConversion
         return CreateSerializer().Deserialize<XDocument>(reader) ?? throw new XmlException("The JSON text has no root element.");
     }
 
+    /// <summary>Reads the elements, attributes and text that JSON stands for.</summary>
+    public static void AddTo(byte[] json, ContentDigest content)
+    {
+        using var reader = ToTree(new MemoryStream(json, writable: false)).CreateReader();
+        ReaderContent.AddTo(reader, content);
+    }
+
     /// <summary>JSON input made from an XML document. Comments are left out, for they would become JavaScript's, which JSON does not have.</summary>
     public static byte[] MakeJson(InputDocument document)
     {

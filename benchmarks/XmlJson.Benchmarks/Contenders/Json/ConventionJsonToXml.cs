@@ -1,0 +1,18 @@
+using XmlJson.Mapping;
+
+namespace XmlJson.Benchmarks;
+
+/// <summary>JSON to XML by one of our conventions.</summary>
+internal sealed class ConventionJsonToXml(string name, MappingConvention convention) : XmlOutputContender
+{
+    // As Newtonsoft.Json does, which asks nobody.
+    private static readonly MappingOptions Options = new() { AllowInternalSubset = true };
+
+    public override string Name => "xmljson-" + name;
+
+    protected override void Convert(InputDocument document, Stream output)
+    {
+        using var writer = new Utf8XmlWriter(output);
+        XmlJson.Json.Parse(document.Bytes, writer, convention, Options);
+    }
+}
