@@ -3,83 +3,28 @@ using System.Text;
 namespace XmlJson;
 
 /// <summary>Turns pieces of input in another encoding into UTF-8.</summary>
-internal sealed class InputDecoder
+internal abstract class InputDecoder
 {
-    private const int Piece = 4096;
-
-    private readonly InvalidBytesFallback _fallback = new();
-    private readonly string _name;
-    private readonly Decoder _decoder;
-
-    // One in front for the first half of a surrogate pair, the rest for what a piece may become.
-    private readonly char[] _chars;
-    private long _bytesRead;
-    private char _highSurrogate;
-
-    /// <summary>Begins a document in an encoding.</summary>
-    public InputDecoder(Encoding encoding)
-    {
-        var own = (Encoding)encoding.Clone();
-        own.DecoderFallback = _fallback;
-        _name = encoding.WebName;
-        _decoder = own.GetDecoder();
-        _chars = new char[1 + own.GetMaxCharCount(Piece)];
-    }
+    /// <summary>Makes the decoder of a document.</summary>
+    /// <param name="encoding">What the input is in.</param>
+    /// <param name="start">How many bytes of the document, a byte order mark, come before what is decoded.</param>
+    public static InputDecoder Create(Encoding encoding, int start) =>
+        encoding is UnicodeEncoding ? new Utf16InputDecoder(encoding, start) : new AnyInputDecoder(encoding, start);
 
     /// <summary>Appends a piece to the window.</summary>
-    /// <returns>What is wrong with the bytes behind those that were appended, or null.</returns>
-    public string? Decode(ReadOnlySpan<byte> bytes, InputWindow window)
-    {
-        while (!bytes.IsEmpty)
-        {
-            var piece = bytes[..Math.Min(bytes.Length, Piece)];
-            if (DecodePiece(piece, window, flush: false) is { } fault)
-            {
-                return fault;
-            }
-
-            bytes = bytes[piece.Length..];
-        }
-
-        return null;
-    }
+    /// <returns>What is wrong with the bytes behind those that were appended, or null. It does not depend on how the input was cut.</returns>
+    public abstract string? Decode(ReadOnlySpan<byte> bytes, InputWindow window);
 
     /// <summary>Says that the input has ended.</summary>
     /// <returns>What is wrong with its end, or null.</returns>
-    public string? Complete(InputWindow window) => DecodePiece([], window, flush: true);
+    public abstract string? Complete(InputWindow window);
 
-    private string? DecodePiece(ReadOnlySpan<byte> piece, InputWindow window, bool flush)
-    {
-        var count = _decoder.GetChars(piece, _chars.AsSpan(1), flush);
-        if (_fallback.Bytes is null)
-        {
-            _bytesRead += piece.Length;
-            Append(count, window, flush);
-            return null;
-        }
+    /// <summary>The offset in the document's bytes of a place in the text.</summary>
+    /// <param name="characters">The number of characters before it.</param>
+    /// <param name="supplementary">How many of them lie beyond U+FFFF.</param>
+    /// <returns>The offset, or -1 when characters are of different lengths.</returns>
+    public abstract long OffsetOf(long characters, long supplementary);
 
-        Append(_chars.AsSpan(1, count).IndexOf(InvalidBytesFallback.Mark), window, flush: true);
-        return $"The bytes {Convert.ToHexString(_fallback.Bytes)} at offset {Math.Max(0, _bytesRead + _fallback.Index)} are not valid {_name}.";
-    }
-
-    // A surrogate pair may be cut between two pieces: the first half waits in front of the next.
-    private void Append(int count, InputWindow window, bool flush)
-    {
-        var first = 1;
-        if (_highSurrogate != 0)
-        {
-            _chars[0] = _highSurrogate;
-            first = 0;
-            count++;
-            _highSurrogate = '\0';
-        }
-
-        if (!flush && count > 0 && char.IsHighSurrogate(_chars[first + count - 1]))
-        {
-            _highSurrogate = _chars[first + --count];
-        }
-
-        var chars = _chars.AsSpan(first, count);
-        window.Advance(Encoding.UTF8.GetBytes(chars, window.GetSpan(Encoding.UTF8.GetMaxByteCount(count))));
-    }
+    protected static string Invalid(Encoding encoding, long offset, ReadOnlySpan<byte> bytes) =>
+        $"The bytes at offset {offset} are not valid {encoding.WebName}: {Convert.ToHexString(bytes)}.";
 }

@@ -15,6 +15,15 @@ internal struct LineCounter
     /// <summary>The place counted to.</summary>
     public readonly TextPosition Position => new(_line + 1, _column + 1, Offset);
 
+    /// <summary>Whether to count characters too, for input that is not UTF-8.</summary>
+    public bool CountsCharacters { get; set; }
+
+    /// <summary>The number of characters before the place, when they are counted.</summary>
+    public long Characters { get; private set; }
+
+    /// <summary>How many of them lie beyond U+FFFF.</summary>
+    public long Supplementary { get; private set; }
+
     /// <summary>Begins at the start of a document.</summary>
     public void Reset() => this = default;
 
@@ -23,6 +32,12 @@ internal struct LineCounter
     public void Advance(ReadOnlySpan<byte> bytes)
     {
         Offset += bytes.Length;
+        if (CountsCharacters)
+        {
+            Characters += Utf8Text.CountCharacters(bytes);
+            Supplementary += Utf8Text.CountSupplementary(bytes);
+        }
+
         if (_afterCarriageReturn && !bytes.IsEmpty)
         {
             _afterCarriageReturn = false;

@@ -223,7 +223,8 @@ public sealed unsafe partial class Utf8XmlParser
         }
 
         _isEncodingKnown = true;
-        _decoder = found.Encoding is null ? null : new InputDecoder(found.Encoding);
+        _decoder = found.Encoding is null ? null : InputDecoder.Create(found.Encoding, found.ByteOrderMarkLength);
+        _lines.CountsCharacters = _decoder is not null;
         if (_decoder is null)
         {
             _offset = found.ByteOrderMarkLength;

@@ -33,6 +33,20 @@ internal static class Utf8Text
         return count;
     }
 
+    /// <summary>The number of code points beyond U+FFFF: of bytes that begin a sequence of four.</summary>
+    public static int CountSupplementary(ReadOnlySpan<byte> text)
+    {
+        var count = 0;
+        int next;
+        while ((next = text.IndexOfAnyInRange((byte)0xF0, (byte)0xF4)) >= 0)
+        {
+            count++;
+            text = text[(next + 1)..];
+        }
+
+        return count;
+    }
+
     /// <summary>How many bytes at the end are the beginning of a sequence that may go on behind it: 0 to 3.</summary>
     public static int IncompleteTail(ReadOnlySpan<byte> text)
     {
