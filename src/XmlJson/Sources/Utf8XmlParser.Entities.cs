@@ -147,7 +147,9 @@ public sealed unsafe partial class Utf8XmlParser
     {
         if (!_frames[_depth - 1].IsBarrier)
         {
-            Fail(XmlErrorCode.UnbalancedEntity, 0, $"The element '{_names.NameString(_frames[_depth - 1].NameId)}' begins in the entity and does not end in it.");
+            ref readonly var open = ref _entities[_openEntities - 1];
+            var name = _names.NameString(_frames[_depth - 1].NameId);
+            throw CreateError(XmlErrorCode.UnbalancedEntity, $"The element '{name}' begins in the entity and does not end in it.", new DtdPlace(0, open.Declaration, open.Length));
         }
 
         _depth--;

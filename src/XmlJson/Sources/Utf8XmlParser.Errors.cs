@@ -50,7 +50,7 @@ public sealed unsafe partial class Utf8XmlParser
     {
         CountLines(offset);
         var position = _lines.Position;
-        return _decoder is null ? position : position with { ByteOffset = -1 };
+        return _decoder is null ? position : position with { ByteOffset = _decoder.OffsetOf(_lines.Characters, _lines.Supplementary) };
     }
 
     // Every question is about a place at or behind the last, but for an error in a tag already counted: then a copy begins anew in what is at hand.
@@ -75,7 +75,8 @@ public sealed unsafe partial class Utf8XmlParser
     private XmlSyntaxException CreateError(XmlErrorCode code, string description, in DtdPlace place, Exception? innerException = null)
     {
         var position = _openEntities > 0 ? _referencePosition : PositionAt(_stretchOffset + place.DocumentOffset);
-        return new XmlSyntaxException(code, description + place.Describe(), position, ElementPath, innerException);
+        var where = place.Describe();
+        return new XmlSyntaxException(code, where.Length == 0 ? description : $"{description.TrimEnd('.')}{where}.", position, ElementPath, innerException);
     }
 
     // A position in the stretch being read: in the document, or in the text of the innermost entity.
