@@ -46,7 +46,9 @@ internal sealed class CaseFile(string name)
         foreach (var line in File.ReadLines(path))
         {
             var parts = line.Split('=', StringSplitOptions.TrimEntries);
-            options = With(options, parts[0], parts[1]);
+            options = parts[0] == nameof(XmlParserOptions.XmlResolver)
+                ? options with { XmlResolver = new FolderResolver(Path.GetDirectoryName(path)!), BaseUri = new Uri(path).AbsoluteUri }
+                : With(options, parts[0], parts[1]);
         }
 
         return options;
@@ -61,6 +63,10 @@ internal sealed class CaseFile(string name)
         nameof(XmlParserOptions.MaxNameLength) => options with { MaxNameLength = Number(value) },
         nameof(XmlParserOptions.MaxMarkupLength) => options with { MaxMarkupLength = Number(value) },
         nameof(XmlParserOptions.MaxDocumentLength) => options with { MaxDocumentLength = Number(value) },
+        nameof(XmlParserOptions.MaxDtdLength) => options with { MaxDtdLength = Number(value) },
+        nameof(XmlParserOptions.MaxEntityDepth) => options with { MaxEntityDepth = Number(value) },
+        nameof(XmlParserOptions.MaxEntityExpansion) => options with { MaxEntityExpansion = Number(value) },
+        nameof(XmlParserOptions.MaxEntityAmplification) => options with { MaxEntityAmplification = Number(value) },
         _ => throw new FormatException($"'{property}' is no option that a case can set."),
     };
 
