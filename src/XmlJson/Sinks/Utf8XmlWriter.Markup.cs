@@ -6,6 +6,9 @@ namespace XmlJson;
 
 public sealed partial class Utf8XmlWriter
 {
+    // Longer text is looked at in pieces from the start: a fault behind much plain text would cost a second look at all of it.
+    private const int LongestPlain = 4096;
+
     private void WriteDeclaration(scoped ReadOnlySpan<byte> version, scoped ReadOnlySpan<byte> encoding, bool? standalone)
     {
         _output.Write("<?xml version=\""u8);
@@ -42,63 +45,86 @@ public sealed partial class Utf8XmlWriter
     // [40] STag ::= '<' Name (S Attribute)* S? '>', without the '>'
     private void WriteStartTag(scoped in XmlName name, scoped in AttributeList attributes)
     {
-        var qualified = name.Qualified;
-        if (qualified.IsEmpty)
+        if (name.Table is null)
         {
             Deny("An element has no name.", nameof(name));
         }
 
-        var room = _output.GetSpan(qualified.Length + 1);
+        ref var entry = ref _names[in name];
+        var room = _output.GetSpan(entry.Length + 1 + PaddedBytes.Padding);
         room[0] = (byte)'<';
-        qualified.CopyTo(room[1..]);
-        _output.Advance(qualified.Length + 1);
-        var inNamespace = 0;
-        if (attributes.Count > 0)
-        {
-            inNamespace = WriteAttributes(in attributes);
-        }
-
+        _names.Copy(in entry, room[1..]);
+        _output.Advance(entry.Length + 1);
+        var inNamespace = attributes.Count > 0 && WriteAttributes(in attributes);
         if (!_namespaces.IsBound(in name))
         {
             DeclareMissing(in name, in attributes);
         }
 
-        if (inNamespace > 0)
+        if (inNamespace)
         {
             BindAttributes(in attributes);
         }
     }
 
-    private int WriteAttributes(scoped in AttributeList attributes)
+    // Returns whether there are prefixes to look at.
+    private bool WriteAttributes(scoped in AttributeList attributes)
     {
-        var inNamespace = 0;
-        _attributesSeen.BeginTag();
+        var inNamespace = false;
+        BeginTag();
         foreach (var attribute in attributes)
         {
-            if (!attribute.IsSpecified && !_options.WriteDefaultAttributes)
+            if (!_options.WriteDefaultAttributes && !attribute.IsSpecified)
             {
                 continue;
             }
 
             var name = attribute.Name;
-            if (!_attributesSeen.Add(in name))
+            var value = attribute.Value;
+            ref var entry = ref _names[in name];
+            if (entry.LastTag == _tag)
             {
-                Deny($"Two attributes of one element have the name '{name}'.", nameof(attributes));
+                DenyDuplicate(in name);
             }
 
-            var value = attribute.Value;
-            WritePair(name.Qualified, value);
-            if (attribute.IsNamespaceDeclaration)
+            entry.LastTag = _tag;
+            var isSpecial = entry.IsPrefixed || name.NamespaceId != XmlNames.NoNamespace;
+            WritePair(in entry, value);
+            if (isSpecial)
             {
-                Demand(_namespaces.Declare(name.Prefix.IsEmpty ? [] : name.Local, value, _depth + 1), nameof(attributes));
-            }
-            else if (name.Table!.Info(name.Id).IsPrefixed || name.NamespaceId != XmlNames.NoNamespace)
-            {
-                inNamespace++;
+                inNamespace |= NoteNamespace(in name, attribute.IsNamespaceDeclaration, value);
             }
         }
 
         return inNamespace;
+    }
+
+    private void BeginTag()
+    {
+        _expandedNames.Clear();
+        if (++_tag == int.MaxValue)
+        {
+            // The numbers begin again, and what was noted long ago must not be taken for new.
+            _names = new WrittenNames();
+            _tag = 1;
+        }
+    }
+
+    // An attribute with a prefix, or in a namespace, or one that declares one. Returns whether its prefix must be looked at.
+    private bool NoteNamespace(scoped in XmlName name, bool isDeclaration, scoped ReadOnlySpan<byte> value)
+    {
+        if (isDeclaration)
+        {
+            Demand(_namespaces.Declare(name.Prefix.IsEmpty ? [] : name.Local, value, _depth + 1), "attributes");
+            return false;
+        }
+
+        if (name.NamespaceId != XmlNames.NoNamespace && !_expandedNames.Add(name.Table!.Info(name.Id).Local, name.NamespaceId))
+        {
+            DenyDuplicate(in name);
+        }
+
+        return true;
     }
 
     // The declarations of a tag count for the whole of it, so its attributes' prefixes are looked at when all are known.
@@ -139,14 +165,24 @@ public sealed partial class Utf8XmlWriter
     }
 
     // [41] Attribute ::= Name Eq AttValue
+    private void WritePair(in WrittenNames.Entry name, scoped ReadOnlySpan<byte> value)
+    {
+        var room = _output.GetSpan(name.Length + 3 + PaddedBytes.Padding);
+        room[0] = (byte)' ';
+        _names.Copy(in name, room[1..]);
+        var end = name.Length + 1;
+        room[end] = (byte)'=';
+        room[end + 1] = (byte)'"';
+        _output.Advance(end + 2);
+        Escape<AttributeEscapeRules>(value, "attributes");
+        _output.Write((byte)'"');
+    }
+
     private void WritePair(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> value)
     {
-        var room = _output.GetSpan(name.Length + 3);
-        room[0] = (byte)' ';
-        name.CopyTo(room[1..]);
-        room[name.Length + 1] = (byte)'=';
-        room[name.Length + 2] = (byte)'"';
-        _output.Advance(name.Length + 3);
+        _output.Write((byte)' ');
+        _output.Write(name);
+        _output.Write("=\""u8);
         Escape<AttributeEscapeRules>(value, "attributes");
         _output.Write((byte)'"');
     }
@@ -166,13 +202,13 @@ public sealed partial class Utf8XmlWriter
             }
 
             CloseTag();
-            var qualified = name.Qualified;
-            var room = _output.GetSpan(qualified.Length + 3);
+            ref var entry = ref _names[in name];
+            var room = _output.GetSpan(entry.Length + 3 + PaddedBytes.Padding);
             room[0] = (byte)'<';
             room[1] = (byte)'/';
-            qualified.CopyTo(room[2..]);
-            room[qualified.Length + 2] = (byte)'>';
-            _output.Advance(qualified.Length + 3);
+            _names.Copy(in entry, room[2..]);
+            room[entry.Length + 2] = (byte)'>';
+            _output.Advance(entry.Length + 3);
         }
 
         _indenter?.Close(ref _output);
@@ -249,6 +285,21 @@ public sealed partial class Utf8XmlWriter
     }
 
     private void Escape<TRules>(scoped ReadOnlySpan<byte> text, string argument)
+        where TRules : struct, IEscapeRules
+    {
+        if (text.Length <= LongestPlain)
+        {
+            if (XmlEscaper.TryCopyPlain<TRules>(text, _output.GetSpan(text.Length + XmlEscaper.Room)))
+            {
+                _output.Advance(text.Length);
+                return;
+            }
+        }
+
+        EscapePieces<TRules>(text, argument);
+    }
+
+    private void EscapePieces<TRules>(scoped ReadOnlySpan<byte> text, string argument)
         where TRules : struct, IEscapeRules
     {
         while (true)

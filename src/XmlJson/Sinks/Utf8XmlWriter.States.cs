@@ -115,6 +115,9 @@ public sealed partial class Utf8XmlWriter
         throw new ArgumentException(message, argument);
     }
 
+    [DoesNotReturn]
+    private void DenyDuplicate(scoped in XmlName name) => Deny($"Two attributes of one element have the name '{name}'.", "attributes");
+
     private void Demand(string? fault, string argument)
     {
         if (fault is not null)

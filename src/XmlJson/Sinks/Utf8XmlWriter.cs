@@ -26,7 +26,9 @@ public sealed partial class Utf8XmlWriter : IContentHandler, IDisposable, IAsync
     private XmlName[] _open = new XmlName[16];
     private int _depth;
     private readonly PrefixBindings _namespaces = new();
-    private AttributeUniqueness _attributesSeen = new();
+    private WrittenNames _names = new();
+    private ExpandedNames _expandedNames;
+    private int _tag;
 
     /// <summary>Makes a writer into memory that grows, a pipe, or the like.</summary>
     /// <param name="output">Where the bytes go.</param>

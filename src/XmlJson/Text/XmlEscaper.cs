@@ -112,6 +112,44 @@ internal static class XmlEscaper
 
     private static bool IsContinuation(byte b) => (b & 0xC0) == 0x80;
 
+    /// <summary>Copies text that is ASCII and has nothing to escape, as most text is.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="destination"><see cref="Room"/> bytes more than the text; up to that many behind the text are overwritten.</param>
+    /// <returns>Whether it was such text; if not, what was copied is of no use.</returns>
+    public static bool TryCopyPlain<TRules>(ReadOnlySpan<byte> source, Span<byte> destination)
+        where TRules : struct, IEscapeRules
+    {
+        Debug.Assert(destination.Length >= source.Length + Room, "There is room for a whole block more.");
+        ref var from = ref MemoryMarshal.GetReference(source);
+        ref var to = ref MemoryMarshal.GetReference(destination);
+        if (source.Length < BlockLength)
+        {
+            if (source.IsEmpty)
+            {
+                return true;
+            }
+
+            // Safe: there is room for a block.
+            var shortBlock = LoadShort(source);
+            shortBlock.StoreUnsafe(ref to);
+            return (TRules.Special(shortBlock).ExtractMostSignificantBits() & ((1u << source.Length) - 1)) == 0;
+        }
+
+        // Safe: each block lies in the source, and the destination is longer.
+        var last = (nuint)(source.Length - BlockLength);
+        var block = Vector128.LoadUnsafe(ref from, last);
+        block.StoreUnsafe(ref to, last);
+        var special = TRules.Special(block);
+        for (nuint i = 0; i < last; i += BlockLength)
+        {
+            block = Vector128.LoadUnsafe(ref from, i);
+            block.StoreUnsafe(ref to, i);
+            special |= TRules.Special(block);
+        }
+
+        return special == default;
+    }
+
     // Checks about as much as the output can take: what a small output leaves over is checked again, so it may not be much more.
     private static bool TryValidate(ReadOnlySpan<byte> source, int start, int room, out int end)
     {

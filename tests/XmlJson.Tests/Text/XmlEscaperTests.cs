@@ -85,6 +85,39 @@ public class XmlEscaperTests
         });
     }
 
+    [Fact]
+    public void Plain_text_is_copied_and_no_other()
+    {
+        for (var length = 0; length <= 70; length++)
+        {
+            var text = Enumerable.Range(0, length).Select(i => (byte)('A' + (i % 26))).ToArray();
+            AssertCopied(text, isPlainText: true, isPlainValue: true);
+            for (var at = 0; at < length; at++)
+            {
+                var before = text[at];
+                foreach (var b in "\0\u0001\t\n\r\u001F &<>\"'é\u007F"u8)
+                {
+                    text[at] = b;
+                    AssertCopied(
+                        text,
+                        isPlainText: b is (byte)'\t' or (byte)'\n' or (byte)' ' or (byte)'"' or (byte)'\'' or 0x7F,
+                        isPlainValue: b is (byte)' ' or (byte)'>' or (byte)'\'' or 0x7F);
+                }
+
+                text[at] = before;
+            }
+        }
+
+        static void AssertCopied(byte[] text, bool isPlainText, bool isPlainValue)
+        {
+            var destination = new byte[text.Length + XmlEscaper.Room];
+            Assert.Equal(isPlainText, XmlEscaper.TryCopyPlain<TextEscapeRules>(text, destination));
+            Assert.True(!isPlainText || destination.AsSpan().StartsWith(text));
+            Assert.Equal(isPlainValue, XmlEscaper.TryCopyPlain<AttributeEscapeRules>(text, destination));
+            Assert.True(!isPlainValue || destination.AsSpan().StartsWith(text));
+        }
+    }
+
     private static string? Escape<TRules>(ReadOnlySpan<byte> source, int room)
         where TRules : struct, IEscapeRules
     {
