@@ -38,6 +38,7 @@ internal sealed class FileFaultException : Exception
         DirectoryNotFoundException => "there is no such directory",
         UnauthorizedAccessException when Directory.Exists(file) => "it is a directory",
         UnauthorizedAccessException => "access is denied",
+        ArgumentException => "that is no path",
         _ => cause.Message,
     };
 }

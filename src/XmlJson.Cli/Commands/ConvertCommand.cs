@@ -87,7 +87,7 @@ internal sealed class ConvertCommand : DocumentCommand
         Xml.Parse(input, writer, options);
     }
 
-    private static Utf8XmlWriterOptions WriterOptions(bool indent) => new() { BufferSize = 64 * 1024 };
+    private static Utf8XmlWriterOptions WriterOptions(bool indent) => new() { Indented = indent, BufferSize = 64 * 1024 };
 
     // Whoever reads the records gets each of them before the next piece of input is waited for.
     private static InputFault? WriteRecords(InputFile input, DetectedInput detected, OutputFile output, XmlParserOptions options, MappingConvention convention)
