@@ -118,7 +118,7 @@ public sealed class OutputFileTests
         Assert.StartsWith("/dev/full:0:0: cannot write: ", full.Error, StringComparison.Ordinal);
         Assert.Equal(0, new FileInfo("/dev/null").Length);
         Assert.Equal("/dev/null", new FileInfo(folder["link"]).LinkTarget);
-        Assert.Empty(Directory.GetFiles("/dev", "null.*"));
+        Assert.DoesNotContain(Directory.GetFiles("/dev"), path => path.StartsWith("/dev/null.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -173,15 +173,14 @@ public sealed class OutputFileTests
 
     private sealed class CancellingStream(byte[] bytes, Action cancel) : MemoryStream(bytes)
     {
-        public override int Read(Span<byte> buffer)
+        public override int Read(byte[] buffer, int offset, int count)
         {
-            if (Position == 0)
+            if (Position > 0)
             {
-                return base.Read(buffer[..3]);
+                cancel();
             }
 
-            cancel();
-            return base.Read(buffer[..1]);
+            return base.Read(buffer, offset, 3);
         }
     }
 }

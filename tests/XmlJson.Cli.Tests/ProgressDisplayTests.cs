@@ -44,10 +44,10 @@ public sealed class ProgressDisplayTests
 
     private sealed class SlowStream(byte[] bytes) : MemoryStream(bytes)
     {
-        public override int Read(Span<byte> buffer)
+        public override int Read(byte[] buffer, int offset, int count)
         {
             Thread.Sleep(400);
-            return base.Read(buffer);
+            return base.Read(buffer, offset, count);
         }
     }
 }

@@ -36,15 +36,12 @@ internal abstract class OutputFile : Stream
 
         try
         {
-            if (SpecialFile.TryOpen(name) is { } special)
-            {
-                return new SpecialFile(special) { Name = name };
-            }
-
             // Through a symbolic link the file it leads to is replaced, not the link.
             var file = new FileInfo(name);
             var path = file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
-            return new ReplacedFile(path, streams.Cancellation) { Name = name };
+            return SpecialFile.TryOpen(name, path) is { } special
+                ? new SpecialFile(special) { Name = name }
+                : new ReplacedFile(path, streams.Cancellation) { Name = name };
         }
         catch (Exception e) when (FileFaultException.IsCause(e))
         {

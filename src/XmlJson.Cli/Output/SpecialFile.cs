@@ -8,21 +8,22 @@ internal sealed class SpecialFile(SafeFileHandle handle) : OutputFile
     private readonly FileStream _stream = new(handle, FileAccess.Write, bufferSize: 0);
 
     /// <summary>Opens a path if a special file is there.</summary>
+    /// <param name="path">The path as the user gave it.</param>
+    /// <param name="target">The same with its symbolic links followed.</param>
     /// <returns>Null when there is an ordinary file, or nothing.</returns>
     /// <exception cref="UnauthorizedAccessException">A directory is there, or a file that may not be written.</exception>
-    public static SafeFileHandle? TryOpen(string path)
+    public static SafeFileHandle? TryOpen(string path, string target)
     {
-        if (!Path.Exists(path))
-        {
-            return null;
-        }
-
         // A device such as /dev/null looks like an empty file; what bash calls /dev/fd/63 is a link that leads nowhere.
-        var target = new FileInfo(path).LinkTarget ?? "";
         if (!IsInDeviceDirectory(path) && !IsInDeviceDirectory(target))
         {
+            if (!Path.Exists(target))
+            {
+                return null;
+            }
+
             // Opened for both, a named pipe does not wait for a reader. An ordinary file must be open to writing too, though it will be replaced.
-            using var probe = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            using var probe = File.OpenHandle(target, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
             if (IsOrdinary(probe))
             {
                 return null;
