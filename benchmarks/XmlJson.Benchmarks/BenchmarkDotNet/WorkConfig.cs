@@ -12,6 +12,8 @@ internal sealed class WorkConfig : ManualConfig
     {
         AddColumn(new SpeedColumn(), new BaselineRatioColumn());
         AddDiagnoser(MemoryDiagnoser.Default);
+        // BenchmarkDotNet builds a project of its own; on a busy machine the two minutes it allows by default are not enough.
+        BuildTimeout = TimeSpan.FromMinutes(15);
         SummaryStyle = SummaryStyle.Default.WithMaxParameterColumnWidth(30);
         HideColumns(Column.Method);
     }

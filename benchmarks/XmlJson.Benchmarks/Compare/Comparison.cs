@@ -22,7 +22,7 @@ internal sealed class Comparison
     /// <summary>Runs it.</summary>
     /// <param name="document">What to work on.</param>
     /// <returns>What all agree on, and the results, group by group, each group's baseline first.</returns>
-    /// <exception cref="WrongAnswerException">The contenders do not agree.</exception>
+    /// <exception cref="WrongAnswerException">The contenders do not agree, or one of them fails.</exception>
     public FileResult Run(InputDocument document)
     {
         var groups = _work.CreateGroups();
@@ -33,6 +33,10 @@ internal sealed class Comparison
             var runs = contenders.Select(Calibrate).ToArray();
             var samples = Measure(contenders, runs);
             return new FileResult(document.Bytes.Length, answer, otherForms, Summarize(groups, samples, document));
+        }
+        catch (Exception error) when (error is not WrongAnswerException)
+        {
+            throw new WrongAnswerException($"{document.Name}, {_work.Name}: a contender failed while it was measured. {error}", error);
         }
         finally
         {
