@@ -13,7 +13,7 @@ public static class DomStop
         using var document = Xml.LoadFile(path);
         output.WriteLine($"child nodes of the document: {string.Join(", ", document.ChildNodes)}");
 
-        var catalog = document.DocumentElement!.Value;
+        var catalog = document.DocumentElement;
         output.WriteLine($"tag name of the first: {catalog.TagName}");
         output.WriteLine($"its children: {catalog.ChildNodes.Count}, of which elements: {catalog.ChildNodes.Count(node => node.NodeType == NodeType.Element)}");
 

@@ -22,11 +22,7 @@ public static class ElementTreeStop
         output.WriteLine($"root[0]: {root[0]} {root[0].Get("id")}; book2[2]: {book2[2]} {book2[2].Text}");
 
         book2.SubElement("Published").Text = "Today";
-        if (book2.Find("price") is { } price)
-        {
-            price.Text = "£12.00";
-        }
-
+        book2.Find("price")?.Text = "£12.00";
         foreach (var element in book2.Iter())
         {
             var attributes = string.Concat(element.Attrib.Select(attribute => $" {attribute.Key}={attribute.Value}"));

@@ -21,7 +21,7 @@ internal sealed class DocumentTree(bool reuses, bool walks) : TreeContender<Docu
     protected override Tally Walk(Document tree)
     {
         var tally = default(Tally);
-        var root = tree.DocumentElement!.Value;
+        var root = tree.DocumentElement;
         var node = root;
         while (true)
         {
@@ -64,7 +64,7 @@ internal sealed class DocumentTree(bool reuses, bool walks) : TreeContender<Docu
 
     protected override void AddTo(Document tree, ContentDigest content)
     {
-        var root = tree.DocumentElement!.Value;
+        var root = tree.DocumentElement;
         var node = root;
         while (true)
         {
