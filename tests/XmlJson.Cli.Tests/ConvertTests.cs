@@ -204,14 +204,14 @@ public sealed class ConvertTests
     [Fact]
     public void Of_a_long_conversion_that_fails_standard_output_may_have_a_part()
     {
-        var records = string.Concat(Enumerable.Range(0, 40_000).Select(i => $"<record><number>{i}</number></record>"));
+        var records = string.Concat(Enumerable.Range(0, 100_000).Select(i => $"<record><number>{i}</number></record>"));
 
         var json = CommandRun.WithInput($"<r>{records}</broken>", "convert");
         var lines = CommandRun.WithInput($"<r>{records}</broken>", "convert", "--to", "ndjson");
 
         Assert.Equal((1, 1), (json.ExitCode, lines.ExitCode));
         Assert.StartsWith("{\"r\":{\"record\":[{\"number\":\"0\"},", json.Output, StringComparison.Ordinal);
-        Assert.Equal(40_000, lines.Lines.Length);
-        Assert.Equal("{\"record\":{\"number\":\"39999\"}}", lines.Lines[^1]);
+        Assert.Equal(100_000, lines.Lines.Length);
+        Assert.Equal("{\"record\":{\"number\":\"99999\"}}", lines.Lines[^1]);
     }
 }

@@ -180,7 +180,7 @@ public sealed class OutputFileTests
                 cancel();
             }
 
-            return base.Read(buffer, offset, 3);
+            return base.Read(buffer, offset, Math.Min(count, 3));
         }
     }
 }

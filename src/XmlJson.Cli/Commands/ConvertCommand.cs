@@ -20,7 +20,8 @@ internal sealed class ConvertCommand : DocumentCommand
         Add(_indent);
         Validators.Add(result =>
         {
-            if (result.GetValue(_to) == "ndjson" && result.GetValue(_indent))
+            // Values may still be invalid here: asking for them would throw.
+            if (result.GetResult(_to) is { Tokens: [{ Value: "ndjson" }] } && result.GetResult(_indent) is { Implicit: false })
             {
                 result.AddError("--indent and --to ndjson contradict each other: each record is one line.");
             }
@@ -55,15 +56,15 @@ internal sealed class ConvertCommand : DocumentCommand
         {
             case ("json" or null, InputKind.Xml):
                 Xml.ToJson(input, output, convention, new MappingOptions { Indented = indent }, options);
-                output.Write("\n"u8);
+                output.EndLine();
                 break;
             case ("xml" or null, InputKind.Json):
                 Json.ToXml(OpenJson(input, detected), output, convention, writerOptions: WriterOptions(indent));
-                output.Write("\n"u8);
+                output.EndLine();
                 break;
             case ("xml", InputKind.Xml):
                 WriteAnew(input, output, options, indent);
-                output.Write("\n"u8);
+                output.EndLine();
                 break;
             case ("ndjson", _):
                 return WriteRecords(input, detected, output, options, convention);

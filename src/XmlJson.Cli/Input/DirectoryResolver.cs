@@ -16,7 +16,7 @@ internal sealed class DirectoryResolver : XmlResolver
         OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
     private readonly string _root;
-    private Uri _document = new(Path.GetFullPath("-"));
+    private Uri _document = FileUri("-");
 
     /// <summary>Allows a directory.</summary>
     /// <param name="directory">An existing directory; it may itself be reached through symbolic links.</param>
@@ -29,7 +29,7 @@ internal sealed class DirectoryResolver : XmlResolver
     /// <summary>Sets the document that is read next, to which its system identifiers are relative: a path, or <c>-</c>, which stands for a document in the current directory.</summary>
     public string Document
     {
-        set => _document = new Uri(Path.GetFullPath(value));
+        set => _document = FileUri(value);
     }
 
     /// <inheritdoc/>
@@ -110,4 +110,11 @@ internal sealed class DirectoryResolver : XmlResolver
     // The parts in reverse order, so that a stack gives them forwards.
     private static IEnumerable<string> Parts(string path) =>
         path.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries).Where(part => part != ".").Reverse();
+
+    // Made from a path, a URI on Unix would not unescape what is resolved against it.
+    private static Uri FileUri(string path)
+    {
+        var full = Path.GetFullPath(path);
+        return OperatingSystem.IsWindows() ? new Uri(full) : new Uri("file://" + string.Join('/', full.Split('/').Select(Uri.EscapeDataString)));
+    }
 }

@@ -26,7 +26,8 @@ internal sealed class DtdOptions
         command.Add(_resolve);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(_resolve) is not null && result.GetValue(_dtd) != "parse")
+            // Values may still be invalid here: asking for them would throw.
+            if (result.GetResult(_resolve) is { Implicit: false } && result.GetResult(_dtd) is not { Tokens: [{ Value: "parse" }] })
             {
                 result.AddError("--resolve needs --dtd parse: otherwise no entity is read.");
             }

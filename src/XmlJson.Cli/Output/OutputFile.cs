@@ -7,6 +7,7 @@ internal abstract class OutputFile : Stream
     public const string StandardName = "-";
 
     private bool _isOpen = true;
+    private byte _lastByte;
 
     /// <summary>The name as the user gave it.</summary>
     public required string Name { get; init; }
@@ -49,6 +50,15 @@ internal abstract class OutputFile : Stream
         }
     }
 
+    /// <summary>Ends the last line, unless it is ended.</summary>
+    public void EndLine()
+    {
+        if (_lastByte != '\n')
+        {
+            Write("\n"u8);
+        }
+    }
+
     /// <summary>Passes on what is held back, though what was written may turn out to be incomplete.</summary>
     public void WriteThrough() => Guard(PassOn);
 
@@ -70,6 +80,7 @@ internal abstract class OutputFile : Stream
         try
         {
             WriteBytes(buffer);
+            _lastByte = buffer.IsEmpty ? _lastByte : buffer[^1];
         }
         catch (Exception e) when (FileFaultException.IsCause(e))
         {
