@@ -22,7 +22,6 @@ public class PublicNameTests
         var own = typeof(Document).Assembly.GetExportedTypes().Where(type => !type.IsNested).Select(NameOf).ToArray();
         Assert.Contains("Element", own);
         Assert.Empty(own.Intersect(platform, StringComparer.Ordinal));
-        Assert.Equal(own.Length, own.Distinct(StringComparer.Ordinal).Count());
     }
 
     private static string NameOf(Type type) => type.Name.Split('`')[0];
