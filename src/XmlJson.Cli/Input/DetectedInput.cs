@@ -17,7 +17,7 @@ internal readonly record struct DetectedInput(InputKind Kind, Encoding? Encoding
     {
         var (encoding, mark, unit) = DetectEncoding(input.Peek(4));
         var zeros = encoding is null ? 0 : encoding.GetBytes("<").AsSpan().IndexOf((byte)'<');
-        for (var wanted = mark + 64; ; wanted *= 2)
+        for (var wanted = Math.Max(4, mark + unit); ; wanted *= 2)
         {
             var bytes = input.Peek(wanted);
             for (var at = mark; at + unit <= bytes.Length; at += unit)
