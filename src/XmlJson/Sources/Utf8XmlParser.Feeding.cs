@@ -53,6 +53,12 @@ public sealed partial class Utf8XmlParser
     public ParseStatus Parse<THandler>(ReadOnlySpan<char> document, ref THandler handler)
         where THandler : IContentHandler, allows ref struct
     {
+        if (!typeof(THandler).IsValueType)
+        {
+            var reference = Wrap(ref handler);
+            return Parse(document, ref reference);
+        }
+
         Reset();
         _isEncodingKnown = _isText = true;
         if (document is ['\uFEFF', ..])

@@ -39,20 +39,28 @@ internal static class SampleProgram
         }
     }
 
+    /// <summary>The errors that the compiler finds in a program.</summary>
+    public static IReadOnlyList<string> ErrorsOf(string code) => [.. Compilation(code).GetDiagnostics()
+        .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString())];
+
     private static void Compile(string code, string program)
+    {
+        using var output = File.Create(program);
+        var result = Compilation(code).Emit(output);
+        Assert.Empty(result.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.ToString()));
+    }
+
+    private static CSharpCompilation Compilation(string code)
     {
         var parse = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path).StartsWith("System", StringComparison.Ordinal) || Path.GetFileName(path) is "XmlJson.dll" or "netstandard.dll")
             .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path));
-        var compilation = CSharpCompilation.Create(
+        return CSharpCompilation.Create(
             "Sample",
             [CSharpSyntaxTree.ParseText(ImplicitUsings, parse), CSharpSyntaxTree.ParseText(code, parse)],
             references,
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
-        using var output = File.Create(program);
-        var result = compilation.Emit(output);
-        Assert.Empty(result.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.ToString()));
     }
 
     private static string Execute(string program, string folder)
