@@ -41,7 +41,7 @@ internal abstract class OutputFile : Stream
             var file = new FileInfo(name);
             var path = file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
             return SpecialFile.TryOpen(name, path) is { } special
-                ? new SpecialFile(special) { Name = name }
+                ? new SpecialFile(special, name) { Name = name }
                 : new ReplacedFile(path, streams.Cancellation) { Name = name };
         }
         catch (Exception e) when (FileFaultException.IsCause(e))

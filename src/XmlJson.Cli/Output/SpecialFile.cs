@@ -3,9 +3,10 @@ using Microsoft.Win32.SafeHandles;
 namespace XmlJson.Cli;
 
 /// <summary>A device or a named pipe, such as <c>/dev/null</c>: it is written to, never replaced.</summary>
-internal sealed class SpecialFile(SafeFileHandle handle) : OutputFile
+internal sealed class SpecialFile(SafeFileHandle handle, string path) : OutputFile
 {
-    private readonly FileStream _stream = new(handle, FileAccess.Write, bufferSize: 0);
+    private FileStream _stream = new(handle, FileAccess.Write, bufferSize: 0);
+    private bool _isWritten;
 
     /// <summary>Opens a path if a special file is there.</summary>
     /// <param name="path">The path as the user gave it.</param>
@@ -24,22 +25,37 @@ internal sealed class SpecialFile(SafeFileHandle handle) : OutputFile
 
             // Opened for both, a named pipe does not wait for a reader. An ordinary file must be open to writing too, though it will be replaced.
             using var probe = File.OpenHandle(target, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
-            if (IsOrdinary(probe))
-            {
-                return null;
-            }
+            // Opened while the probe is still open: a reader that the probe let in would see the end of the pipe between the two.
+            return IsOrdinary(probe) ? null : Open(path);
         }
 
-        return File.OpenHandle(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+        return Open(path);
     }
 
-    protected override void WriteBytes(ReadOnlySpan<byte> bytes) => _stream.Write(bytes);
+    protected override void WriteBytes(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            _stream.Write(bytes);
+        }
+        catch (IOException) when (!_isWritten && !IsInDeviceDirectory(path))
+        {
+            // Nobody reads the pipe yet: opening it anew waits for somebody.
+            _stream.Dispose();
+            _stream = new FileStream(Open(path), FileAccess.Write, bufferSize: 0);
+            _stream.Write(bytes);
+        }
+
+        _isWritten = true;
+    }
 
     protected override void PassOn() { }
 
     protected override void Commit() => _stream.Dispose();
 
     protected override void Abandon() => _stream.Dispose();
+
+    private static SafeFileHandle Open(string path) => File.OpenHandle(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
 
     private static bool IsInDeviceDirectory(string path) =>
         !OperatingSystem.IsWindows()
