@@ -192,6 +192,7 @@ public sealed partial class Utf8XmlWriter : IContentHandler, IDisposable, IAsync
         _indenter?.Reset(output);
         _namespaces.Reset();
         _depth = 0;
+        _hasDocumentType = false;
         _state = State.Start;
     }
 

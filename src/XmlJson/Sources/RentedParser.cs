@@ -1,6 +1,6 @@
 namespace XmlJson;
 
-/// <summary>A parser from the pool: one waits on each thread that has parsed with the default options.</summary>
+/// <summary>A parser from the pool: one waits on each thread, with the options last used there.</summary>
 internal readonly struct RentedParser : IDisposable
 {
     [ThreadStatic]
@@ -15,7 +15,7 @@ internal readonly struct RentedParser : IDisposable
     public static RentedParser Rent(XmlParserOptions? options)
     {
         var waiting = s_waiting;
-        if (waiting is null || !(options is null || options.Equals(XmlParserOptions.Default)))
+        if (waiting is null || !waiting.Options.Equals(options ?? XmlParserOptions.Default))
         {
             return new RentedParser(new Utf8XmlParser(options));
         }
@@ -27,9 +27,11 @@ internal readonly struct RentedParser : IDisposable
     /// <summary>Gives it back.</summary>
     public void Dispose()
     {
-        if (s_waiting is null && Parser.HasDefaultOptions)
+        // Objects that belong to a caller are not kept alive.
+        if (Parser.Options is { XmlResolver: null, DeclarationHandler: null })
         {
             Parser.Reset();
+            s_waiting?.Dispose();
             s_waiting = Parser;
         }
         else

@@ -58,7 +58,7 @@ public sealed partial class Utf8XmlParser : IDisposable
         Faulted,
     }
 
-    internal bool HasDefaultOptions => _options.Equals(XmlParserOptions.Default);
+    internal XmlParserOptions Options => _options;
 
     /// <summary>How the last call returned.</summary>
     public ParseStatus Status { get; private set; }
