@@ -49,13 +49,17 @@ public class RoundTripTests
                 try
                 {
                     var xml = Conversion.ToXml(json, convention);
-                    Assert.Equal(Conversion.EventsOfJson(json, convention), Conversion.Events(xml));
+                    Assert.Equal(WithoutReturnsInCData(Conversion.EventsOfJson(json, convention)), WithoutReturnsInCData(Conversion.Events(xml)));
                 }
                 catch (MappingException)
                 {
                 }
             },
             iter: 5_000);
+
+    // No CDATA section can hold a carriage return (XML 1.0 §2.11): what is read again has a line feed there, or nothing beside one.
+    private static string WithoutReturnsInCData(string events) => string.Join('\n', events.Split('\n')
+        .Select(line => line.StartsWith("cdata ", StringComparison.Ordinal) ? line.Replace("\\r\\n", "\\n", StringComparison.Ordinal).Replace("\\r", "\\n", StringComparison.Ordinal) : line));
 
     [Fact]
     public void Every_key_comes_back_from_its_name_and_every_name_from_its_key()
