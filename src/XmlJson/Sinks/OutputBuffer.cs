@@ -36,6 +36,7 @@ internal struct OutputBuffer
     /// <summary>Whether the target has thrown: what it has got is not known, and nothing more can be written.</summary>
     public readonly bool HasFailed => _target is null;
 
+    /// <summary>Where the bytes go.</summary>
     /// <exception cref="InvalidOperationException">The target has thrown.</exception>
     public readonly object Target => _target ?? throw new InvalidOperationException("An earlier exception has broken off the output.");
 

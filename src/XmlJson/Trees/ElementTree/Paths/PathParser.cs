@@ -17,6 +17,7 @@ internal ref struct PathParser(string path, IReadOnlyDictionary<string, string>?
     private PathTokenizer _token = new(path);
     private bool _hasDescendants;
 
+    /// <summary>Reads the whole path.</summary>
     /// <exception cref="ArgumentException">The path is not in the language.</exception>
     public PathStep[] Parse()
     {
