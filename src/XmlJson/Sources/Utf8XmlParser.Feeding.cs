@@ -240,6 +240,8 @@ public sealed partial class Utf8XmlParser
             var result = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
             if (result.IsCanceled)
             {
+                // Nothing of it was used: the pipe can be read again.
+                reader.AdvanceTo(result.Buffer.Start);
                 throw new OperationCanceledException("The pipe's pending read was cancelled.");
             }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using XmlJson.Text;
 
 namespace XmlJson;
@@ -7,18 +6,9 @@ namespace XmlJson;
 // From input in any shape to stretches of marked bytes: the outer loop of the parser.
 public sealed unsafe partial class Utf8XmlParser
 {
-#if DEBUG
-    // Small, so that tests cross every boundary.
-    private const int StretchLength = 64;
-#else
-    // The masks of one stretch and its bytes stay in the first-level cache.
-    private const int StretchLength = 8 * 1024;
-#endif
-
     // Shorter documents are copied: that costs less than reading their end apart from the rest.
     private const int ReadInPlaceFrom = 4 * 1024;
 
-    private BlockMasks[] _masks = new BlockMasks[MarkupClassifier.BlocksFor(StretchLength)];
     private InputDecoder? _decoder;
     private string? _decoderFault;
     private PendingToken _pending;
@@ -34,33 +24,6 @@ public sealed unsafe partial class Utf8XmlParser
     private long _documentOffset;
     private byte* _view;
     private long _viewOffset;
-
-    // The stretch being read: where it begins, whether the input ends behind it, and what is wrong with the byte behind it.
-    private long _stretchOffset;
-    private int _stretchEnd;
-    private bool _endsView;
-    private bool _endsInput;
-    private XmlErrorCode? _fault;
-    private int _event;
-    private Exit _exit;
-
-    private enum Exit : byte
-    {
-        /// <summary>Go on.</summary>
-        None,
-
-        /// <summary>What begins at the position returned is not complete.</summary>
-        NeedsInput,
-
-        /// <summary>The handler asked to stop.</summary>
-        Stopped,
-
-        /// <summary>Another part of the document begins.</summary>
-        PhaseChanged,
-
-        /// <summary>The text of an entity comes next.</summary>
-        EntityOpened,
-    }
 
     private void ResetInput()
     {
@@ -396,104 +359,5 @@ public sealed unsafe partial class Utf8XmlParser
             // A token longer than the stretch: begin again at its start with more of it.
             stretch = used > 0 ? first : stretch < longest && stretch > longest / 2 ? longest : (int)Math.Min(stretch * 2L, int.MaxValue);
         }
-    }
-
-    // Reads part after part of the document until the stretch has no more to give.
-    private int ReadStretch<THandler>(MarkedBytes input, ref THandler handler)
-        where THandler : IContentHandler, allows ref struct
-    {
-        var position = 0;
-        do
-        {
-            _exit = Exit.None;
-            position = _phase switch
-            {
-                Phase.Start => ReadXmlDeclaration(input, ref handler),
-                Phase.Content => ReadContent(input, position, ref handler),
-                Phase.CData => ReadCData(input, position, ref handler),
-                _ => ReadOutsideRoot(input, position, ref handler),
-            };
-        }
-        while (_exit is Exit.None or Exit.PhaseChanged);
-        return position;
-    }
-
-    // Answers the questions about the next stretch and finds out what is wrong with its bytes: it ends before the first that is.
-    private MarkedBytes Mark(ref byte start, int length, int available, bool isLast)
-    {
-        if (_masks.Length < MarkupClassifier.BlocksFor(length))
-        {
-            _masks = new BlockMasks[MarkupClassifier.BlocksFor(length)];
-        }
-
-        _stretchEnd = length;
-        _endsView = length == available;
-        _endsInput = _endsView && isLast;
-        _fault = _endsView && _decoderFault is not null && _openEntities == 0 ? XmlErrorCode.InvalidEncoding : null;
-        var valid = length;
-        if (length > _options.MaxDocumentLength - _offset && _openEntities == 0)
-        {
-            valid = (int)Math.Max(0, _options.MaxDocumentLength - _offset);
-            _fault = XmlErrorCode.DocumentLengthLimit;
-        }
-
-        if (MarkupClassifier.Classify(ref start, length, _masks))
-        {
-            valid = CheckEncoding(MemoryMarshal.CreateReadOnlySpan(ref start, valid));
-        }
-
-        if (valid < length)
-        {
-            MarkupClassifier.CloseAt(valid, _masks);
-        }
-
-        if (_fault is not null)
-        {
-            _endsView = true;
-            _endsInput = false;
-        }
-
-        return new MarkedBytes(ref start, valid, _masks);
-    }
-
-    private int CheckEncoding(ReadOnlySpan<byte> bytes)
-    {
-        if (!_endsInput || _fault is not null)
-        {
-            bytes = bytes[..^Utf8Text.IncompleteTail(bytes)];
-        }
-
-        var invalid = Utf8Text.FindInvalid(bytes, out var isEncoded);
-        if (invalid < 0)
-        {
-            return bytes.Length;
-        }
-
-        _fault = isEncoded ? XmlErrorCode.InvalidCharacter : XmlErrorCode.InvalidEncoding;
-        return invalid;
-    }
-
-    private int NeedInput(int position)
-    {
-        _exit = Exit.NeedsInput;
-        return position;
-    }
-
-    /// <summary>A token that begins at <paramref name="position"/> does not end within the stretch.</summary>
-    private int Incomplete(MarkedBytes input, int position)
-    {
-        if (_fault is { } fault)
-        {
-            FailAtFault(input, fault);
-        }
-
-        // A character that is cut at the end counts too.
-        CheckMarkupLength(position, _stretchEnd);
-        if (_endsInput)
-        {
-            FailAtEnd(input, position);
-        }
-
-        return NeedInput(position);
     }
 }

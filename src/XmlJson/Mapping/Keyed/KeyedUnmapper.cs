@@ -40,22 +40,6 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
         _itemKey = convention.ItemName is { } item ? ElementKey(item, nameof(JsonConvention.ItemName)) : -1;
     }
 
-    /// <summary>What the object at the root turned out to be.</summary>
-    private enum RootState : byte
-    {
-        /// <summary>Nothing yet that needs a root.</summary>
-        None,
-
-        /// <summary>One element: the root, unless more comes.</summary>
-        Single,
-
-        /// <summary>The root element was added.</summary>
-        Added,
-
-        /// <summary>The one element is the root, and was given out.</summary>
-        Given,
-    }
-
     /// <inheritdoc/>
     public override TextPosition Position => new(0, 0, _offset);
 
