@@ -9,7 +9,7 @@ public sealed class BookHandler(TextWriter output) : ContentHandler
     private readonly StringBuilder _text = new();
 
     /// <inheritdoc/>
-    public override void StartElement(scoped in XmlName name, scoped in AttributeList attributes)
+    public override void StartElement(scoped in XmlName name, scoped AttributeList attributes)
     {
         _text.Clear();
         if (attributes.Count == 0)

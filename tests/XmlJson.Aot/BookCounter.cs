@@ -5,13 +5,13 @@ internal readonly ref struct BookCounter(ref int books) : IContentHandler
 {
     private readonly ref int _books = ref books;
 
-    public void StartElement(scoped in XmlName name, scoped in AttributeList attributes) => _books += name.Is("book"u8) ? 1 : 0;
+    public void StartElement(scoped in XmlName name, scoped AttributeList attributes) => _books += name.Is("book"u8) ? 1 : 0;
 
-    public void StartDocument(scoped in DocumentStart document)
+    public void StartDocument(scoped DocumentStart document)
     {
     }
 
-    public void DocumentType(scoped in DocumentTypeDeclaration documentType)
+    public void DocumentType(scoped DocumentTypeDeclaration documentType)
     {
     }
 

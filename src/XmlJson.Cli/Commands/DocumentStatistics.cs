@@ -12,13 +12,13 @@ internal struct DocumentStatistics() : IContentHandler
     /// <summary>The number of different names, as written, of elements and attributes together.</summary>
     public readonly int DistinctNames => _names.Count;
 
-    public void StartDocument(scoped in DocumentStart document) => _counts.StartDocument(in document);
+    public void StartDocument(scoped DocumentStart document) => _counts.StartDocument(document);
 
-    public void DocumentType(scoped in DocumentTypeDeclaration documentType) => _counts.DocumentType(in documentType);
+    public void DocumentType(scoped DocumentTypeDeclaration documentType) => _counts.DocumentType(documentType);
 
-    public void StartElement(scoped in XmlName name, scoped in AttributeList attributes)
+    public void StartElement(scoped in XmlName name, scoped AttributeList attributes)
     {
-        _counts.StartElement(in name, in attributes);
+        _counts.StartElement(in name, attributes);
         _names.Add(name.ToString());
         foreach (var attribute in attributes)
         {

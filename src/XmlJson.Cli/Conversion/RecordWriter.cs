@@ -24,11 +24,11 @@ internal sealed class RecordWriter : IContentHandler, IDisposable
     /// <summary>Where the first of them is.</summary>
     public TextPosition FirstDropped { get; private set; } = TextPosition.Unknown;
 
-    public void StartDocument(scoped in DocumentStart document) => _locator = document.Locator;
+    public void StartDocument(scoped DocumentStart document) => _locator = document.Locator;
 
-    public void DocumentType(scoped in DocumentTypeDeclaration documentType) { }
+    public void DocumentType(scoped DocumentTypeDeclaration documentType) { }
 
-    public void StartElement(scoped in XmlName name, scoped in AttributeList attributes)
+    public void StartElement(scoped in XmlName name, scoped AttributeList attributes)
     {
         switch (_depth++)
         {
@@ -47,7 +47,7 @@ internal sealed class RecordWriter : IContentHandler, IDisposable
                 break;
         }
 
-        _sink.StartElement(in name, in attributes);
+        _sink.StartElement(in name, attributes);
     }
 
     public void EndElement(scoped in XmlName name)

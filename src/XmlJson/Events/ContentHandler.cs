@@ -4,13 +4,13 @@ namespace XmlJson;
 public abstract class ContentHandler : IContentHandler
 {
     /// <inheritdoc/>
-    public virtual void StartDocument(scoped in DocumentStart document) { }
+    public virtual void StartDocument(scoped DocumentStart document) { }
 
     /// <inheritdoc/>
-    public virtual void DocumentType(scoped in DocumentTypeDeclaration documentType) { }
+    public virtual void DocumentType(scoped DocumentTypeDeclaration documentType) { }
 
     /// <inheritdoc/>
-    public virtual void StartElement(scoped in XmlName name, scoped in AttributeList attributes) { }
+    public virtual void StartElement(scoped in XmlName name, scoped AttributeList attributes) { }
 
     /// <inheritdoc/>
     public virtual void EndElement(scoped in XmlName name) { }

@@ -6,11 +6,11 @@ namespace XmlJson;
 /// </summary>
 internal readonly struct HandlerReference(IContentHandler handler) : IContentHandler
 {
-    public void StartDocument(scoped in DocumentStart document) => handler.StartDocument(in document);
+    public void StartDocument(scoped DocumentStart document) => handler.StartDocument(document);
 
-    public void DocumentType(scoped in DocumentTypeDeclaration documentType) => handler.DocumentType(in documentType);
+    public void DocumentType(scoped DocumentTypeDeclaration documentType) => handler.DocumentType(documentType);
 
-    public void StartElement(scoped in XmlName name, scoped in AttributeList attributes) => handler.StartElement(in name, in attributes);
+    public void StartElement(scoped in XmlName name, scoped AttributeList attributes) => handler.StartElement(in name, attributes);
 
     public void EndElement(scoped in XmlName name) => handler.EndElement(in name);
 

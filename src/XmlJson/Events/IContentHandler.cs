@@ -17,16 +17,16 @@ public interface IContentHandler
 {
     /// <summary>The document begins. Called exactly once, before all other events.</summary>
     /// <param name="document">What the XML declaration says, and the <see cref="Locator"/> for this parse.</param>
-    void StartDocument(scoped in DocumentStart document);
+    void StartDocument(scoped DocumentStart document);
 
     /// <summary>A document type declaration (XML 1.0 §2.8), before the root element; at most once.</summary>
     /// <param name="documentType">Its name, external identifiers and internal subset as written.</param>
-    void DocumentType(scoped in DocumentTypeDeclaration documentType);
+    void DocumentType(scoped DocumentTypeDeclaration documentType);
 
     /// <summary>An element begins. An empty-element tag gives this event and <see cref="EndElement"/>.</summary>
     /// <param name="name">The element's name, with its namespace resolved.</param>
     /// <param name="attributes">The attributes in document order, namespace declarations included.</param>
-    void StartElement(scoped in XmlName name, scoped in AttributeList attributes);
+    void StartElement(scoped in XmlName name, scoped AttributeList attributes);
 
     /// <summary>The element opened last that is still open ends.</summary>
     /// <param name="name">The same name that <see cref="StartElement"/> was given.</param>

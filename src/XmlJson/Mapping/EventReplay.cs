@@ -267,7 +267,7 @@ internal sealed class EventReplay : IInputPlace
             doctype = doctype with { InternalSubset = subset };
         }
 
-        handler.DocumentType(in doctype);
+        handler.DocumentType(doctype);
     }
 
     private ReadOnlySpan<byte> FieldOf(int row, ReadOnlySpan<byte> key)

@@ -9,11 +9,11 @@ internal abstract class JsonMapper : IContentHandler, IInputPlace
 
     public string Path => _locator?.ElementPath ?? "/";
 
-    public virtual void StartDocument(scoped in DocumentStart document) => _locator = document.Locator;
+    public virtual void StartDocument(scoped DocumentStart document) => _locator = document.Locator;
 
-    public abstract void DocumentType(scoped in DocumentTypeDeclaration documentType);
+    public abstract void DocumentType(scoped DocumentTypeDeclaration documentType);
 
-    public abstract void StartElement(scoped in XmlName name, scoped in AttributeList attributes);
+    public abstract void StartElement(scoped in XmlName name, scoped AttributeList attributes);
 
     public abstract void EndElement(scoped in XmlName name);
 

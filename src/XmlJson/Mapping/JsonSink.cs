@@ -50,7 +50,7 @@ public sealed class JsonSink : IContentHandler, IDisposable
 
     /// <inheritdoc/>
     /// <exception cref="ObjectDisposedException">The sink was disposed.</exception>
-    public void StartDocument(scoped in DocumentStart document)
+    public void StartDocument(scoped DocumentStart document)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         if (_ownsWriter)
@@ -58,15 +58,15 @@ public sealed class JsonSink : IContentHandler, IDisposable
             _writer.Reset();
         }
 
-        _mapper.StartDocument(in document);
+        _mapper.StartDocument(document);
     }
 
     /// <inheritdoc/>
     /// <exception cref="MappingException">The convention cannot express the document, or a limit is reached; so for every event.</exception>
-    public void DocumentType(scoped in DocumentTypeDeclaration documentType) => _mapper.DocumentType(in documentType);
+    public void DocumentType(scoped DocumentTypeDeclaration documentType) => _mapper.DocumentType(documentType);
 
     /// <inheritdoc/>
-    public void StartElement(scoped in XmlName name, scoped in AttributeList attributes) => _mapper.StartElement(in name, in attributes);
+    public void StartElement(scoped in XmlName name, scoped AttributeList attributes) => _mapper.StartElement(in name, attributes);
 
     /// <inheritdoc/>
     public void EndElement(scoped in XmlName name) => _mapper.EndElement(in name);

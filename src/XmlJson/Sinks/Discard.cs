@@ -4,13 +4,13 @@ namespace XmlJson;
 public readonly struct Discard : IContentHandler
 {
     /// <inheritdoc/>
-    public void StartDocument(scoped in DocumentStart document) { }
+    public void StartDocument(scoped DocumentStart document) { }
 
     /// <inheritdoc/>
-    public void DocumentType(scoped in DocumentTypeDeclaration documentType) { }
+    public void DocumentType(scoped DocumentTypeDeclaration documentType) { }
 
     /// <inheritdoc/>
-    public void StartElement(scoped in XmlName name, scoped in AttributeList attributes) { }
+    public void StartElement(scoped in XmlName name, scoped AttributeList attributes) { }
 
     /// <inheritdoc/>
     public void EndElement(scoped in XmlName name) { }

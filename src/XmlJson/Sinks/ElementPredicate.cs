@@ -4,4 +4,4 @@ namespace XmlJson;
 /// <param name="name">The element's name.</param>
 /// <param name="attributes">Its attributes.</param>
 /// <returns>The answer.</returns>
-public delegate bool ElementPredicate(scoped in XmlName name, scoped in AttributeList attributes);
+public delegate bool ElementPredicate(scoped in XmlName name, scoped AttributeList attributes);

@@ -55,13 +55,13 @@ public record struct EventCounter : IContentHandler
     public long MaxDepth { readonly get; private set; }
 
     /// <inheritdoc/>
-    public void StartDocument(scoped in DocumentStart document) => _depth = 0;
+    public void StartDocument(scoped DocumentStart document) => _depth = 0;
 
     /// <inheritdoc/>
-    public void DocumentType(scoped in DocumentTypeDeclaration documentType) => DocumentTypes++;
+    public void DocumentType(scoped DocumentTypeDeclaration documentType) => DocumentTypes++;
 
     /// <inheritdoc/>
-    public void StartElement(scoped in XmlName name, scoped in AttributeList attributes)
+    public void StartElement(scoped in XmlName name, scoped AttributeList attributes)
     {
         Elements++;
         NameBytes += name.Qualified.Length;
@@ -72,7 +72,7 @@ public record struct EventCounter : IContentHandler
 
         if (attributes.Count > 0)
         {
-            Count(in attributes);
+            Count(attributes);
         }
     }
 
@@ -109,7 +109,7 @@ public record struct EventCounter : IContentHandler
     public void EndDocument() => Documents++;
 
     // The sums are kept in locals: writing the fields for every attribute would be memory traffic.
-    private void Count(scoped in AttributeList attributes)
+    private void Count(scoped AttributeList attributes)
     {
         long names = 0, values = 0, declarations = 0;
         foreach (var attribute in attributes)

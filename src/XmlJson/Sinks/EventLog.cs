@@ -65,7 +65,7 @@ public sealed class EventLog : IContentHandler, IDisposable
     }
 
     /// <inheritdoc/>
-    public void StartDocument(scoped in DocumentStart document)
+    public void StartDocument(scoped DocumentStart document)
     {
         _locator = document.Locator;
         BeginLine("document"u8);
@@ -87,7 +87,7 @@ public sealed class EventLog : IContentHandler, IDisposable
     }
 
     /// <inheritdoc/>
-    public void DocumentType(scoped in DocumentTypeDeclaration documentType)
+    public void DocumentType(scoped DocumentTypeDeclaration documentType)
     {
         BeginLine("doctype "u8);
         _output.Write(documentType.Name);
@@ -110,7 +110,7 @@ public sealed class EventLog : IContentHandler, IDisposable
     }
 
     /// <inheritdoc/>
-    public void StartElement(scoped in XmlName name, scoped in AttributeList attributes)
+    public void StartElement(scoped in XmlName name, scoped AttributeList attributes)
     {
         BeginLine("start "u8);
         WriteName(in name);

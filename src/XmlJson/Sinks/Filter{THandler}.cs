@@ -35,33 +35,33 @@ public struct Filter<THandler> : IContentHandler
     public ref THandler Handler => ref _handler;
 
     /// <inheritdoc/>
-    public void StartDocument(scoped in DocumentStart document)
+    public void StartDocument(scoped DocumentStart document)
     {
         _leftOut = 0;
         _run?.Reset();
-        _handler.StartDocument(in document);
+        _handler.StartDocument(document);
     }
 
     /// <inheritdoc/>
-    public void DocumentType(scoped in DocumentTypeDeclaration documentType)
+    public void DocumentType(scoped DocumentTypeDeclaration documentType)
     {
         if (_selection.DocumentType)
         {
-            _handler.DocumentType(in documentType);
+            _handler.DocumentType(documentType);
         }
     }
 
     /// <inheritdoc/>
-    public void StartElement(scoped in XmlName name, scoped in AttributeList attributes)
+    public void StartElement(scoped in XmlName name, scoped AttributeList attributes)
     {
-        if (_leftOut > 0 || _selection.Elements?.Invoke(in name, in attributes) == false)
+        if (_leftOut > 0 || _selection.Elements?.Invoke(in name, attributes) == false)
         {
             _leftOut++;
             return;
         }
 
-        _run?.StartElement(in attributes);
-        _handler.StartElement(in name, in attributes);
+        _run?.StartElement(attributes);
+        _handler.StartElement(in name, attributes);
     }
 
     /// <inheritdoc/>

@@ -20,7 +20,7 @@ internal static class MarkupRules
         : CheckText(data);
 
     /// <summary>XML 1.0 §2.8 [28] doctypedecl, §4.2.2 [75] ExternalID.</summary>
-    public static string? CheckDocumentType(scoped in DocumentTypeDeclaration doctype) =>
+    public static string? CheckDocumentType(scoped DocumentTypeDeclaration doctype) =>
         !NameCharacters.IsName(doctype.Name) ? "The name in a document type declaration is no XML name."
         : doctype.HasPublicId && !doctype.HasSystemId ? "A document type declaration with a public identifier must have a system identifier."
         : !IsPublicId(doctype.PublicId) ? "A public identifier holds a character that is not allowed there."

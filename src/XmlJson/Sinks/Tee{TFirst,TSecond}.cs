@@ -36,24 +36,24 @@ public struct Tee<TFirst, TSecond> : IContentHandler
     public ref TSecond Second => ref _second;
 
     /// <inheritdoc/>
-    public void StartDocument(scoped in DocumentStart document)
+    public void StartDocument(scoped DocumentStart document)
     {
-        _first.StartDocument(in document);
-        _second.StartDocument(in document);
+        _first.StartDocument(document);
+        _second.StartDocument(document);
     }
 
     /// <inheritdoc/>
-    public void DocumentType(scoped in DocumentTypeDeclaration documentType)
+    public void DocumentType(scoped DocumentTypeDeclaration documentType)
     {
-        _first.DocumentType(in documentType);
-        _second.DocumentType(in documentType);
+        _first.DocumentType(documentType);
+        _second.DocumentType(documentType);
     }
 
     /// <inheritdoc/>
-    public void StartElement(scoped in XmlName name, scoped in AttributeList attributes)
+    public void StartElement(scoped in XmlName name, scoped AttributeList attributes)
     {
-        _first.StartElement(in name, in attributes);
-        _second.StartElement(in name, in attributes);
+        _first.StartElement(in name, attributes);
+        _second.StartElement(in name, attributes);
     }
 
     /// <inheritdoc/>

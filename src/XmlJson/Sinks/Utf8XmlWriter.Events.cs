@@ -11,7 +11,7 @@ public sealed partial class Utf8XmlWriter
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">Something was written before, and this is no fragment.</exception>
-    public void StartDocument(scoped in DocumentStart document)
+    public void StartDocument(scoped DocumentStart document)
     {
         if (_options.IsFragment)
         {
@@ -40,7 +40,7 @@ public sealed partial class Utf8XmlWriter
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">A part of it is not as XML 1.0 §2.8 [28] says.</exception>
     /// <exception cref="InvalidOperationException">It comes after the root element's start or a second time, or this is a fragment.</exception>
-    public void DocumentType(scoped in DocumentTypeDeclaration documentType)
+    public void DocumentType(scoped DocumentTypeDeclaration documentType)
     {
         EnterProlog();
         if (_state != State.Prolog || _hasDocumentType)
@@ -48,7 +48,7 @@ public sealed partial class Utf8XmlWriter
             Refuse("A document type declaration comes once, before the root element.");
         }
 
-        Demand(MarkupRules.CheckDocumentType(in documentType), nameof(documentType));
+        Demand(MarkupRules.CheckDocumentType(documentType), nameof(documentType));
         _hasDocumentType = true;
         _output.Write("<!DOCTYPE "u8);
         _output.Write(documentType.Name);
@@ -79,7 +79,7 @@ public sealed partial class Utf8XmlWriter
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">A name is empty, two attributes have the same one, a namespace is declared wrongly, or a value holds what XML cannot.</exception>
     /// <exception cref="InvalidOperationException">The root element was written before, a CDATA section is open, or the tag declares a prefix otherwise than a name in it needs.</exception>
-    public void StartElement(scoped in XmlName name, scoped in AttributeList attributes)
+    public void StartElement(scoped in XmlName name, scoped AttributeList attributes)
     {
         if (_state == State.Tag)
         {
@@ -91,8 +91,8 @@ public sealed partial class Utf8XmlWriter
         }
 
         _indenter?.BeforeChild(ref _output);
-        WriteStartTag(in name, in attributes);
-        _indenter?.Open(PreservesSpace(in attributes));
+        WriteStartTag(in name, attributes);
+        _indenter?.Open(PreservesSpace(attributes));
         if (_depth == _open.Length)
         {
             Array.Resize(ref _open, _depth * 2);

@@ -30,7 +30,7 @@ public sealed partial class Utf8XmlWriter
     }
 
     // XML 1.0 §2.10
-    private static bool? PreservesSpace(scoped in AttributeList attributes)
+    private static bool? PreservesSpace(scoped AttributeList attributes)
     {
         if (attributes.Count == 0 || !attributes.TryGet("xml:space"u8, out var space))
         {
@@ -43,7 +43,7 @@ public sealed partial class Utf8XmlWriter
     }
 
     // [40] STag ::= '<' Name (S Attribute)* S? '>', without the '>'
-    private void WriteStartTag(scoped in XmlName name, scoped in AttributeList attributes)
+    private void WriteStartTag(scoped in XmlName name, scoped AttributeList attributes)
     {
         if (name.Table is null)
         {
@@ -55,20 +55,20 @@ public sealed partial class Utf8XmlWriter
         room[0] = (byte)'<';
         _names.Copy(in entry, room[1..]);
         _output.Advance(entry.Length + 1);
-        var inNamespace = attributes.Count > 0 && WriteAttributes(in attributes);
+        var inNamespace = attributes.Count > 0 && WriteAttributes(attributes);
         if (!_namespaces.IsBound(in name))
         {
-            DeclareMissing(in name, in attributes);
+            DeclareMissing(in name, attributes);
         }
 
         if (inNamespace)
         {
-            BindAttributes(in attributes);
+            BindAttributes(attributes);
         }
     }
 
     // Returns whether there are prefixes to look at.
-    private bool WriteAttributes(scoped in AttributeList attributes)
+    private bool WriteAttributes(scoped AttributeList attributes)
     {
         var inNamespace = false;
         BeginTag();
@@ -128,7 +128,7 @@ public sealed partial class Utf8XmlWriter
     }
 
     // The declarations of a tag count for the whole of it, so its attributes' prefixes are looked at when all are known.
-    private void BindAttributes(scoped in AttributeList attributes)
+    private void BindAttributes(scoped AttributeList attributes)
     {
         foreach (var attribute in attributes)
         {
@@ -146,12 +146,12 @@ public sealed partial class Utf8XmlWriter
 
             if (isPrefixed && !_namespaces.IsBound(in name))
             {
-                DeclareMissing(in name, in attributes);
+                DeclareMissing(in name, attributes);
             }
         }
     }
 
-    private void DeclareMissing(scoped in XmlName name, scoped in AttributeList attributes)
+    private void DeclareMissing(scoped in XmlName name, scoped AttributeList attributes)
     {
         var prefix = name.Prefix;
         var attribute = prefix.IsEmpty ? "xmlns" : $"xmlns:{name.GetPrefix()}";

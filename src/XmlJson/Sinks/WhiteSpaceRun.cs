@@ -28,7 +28,7 @@ internal sealed class WhiteSpaceRun
         _preserved = _isText = _isChildless = false;
     }
 
-    public void StartElement(scoped in AttributeList attributes)
+    public void StartElement(scoped AttributeList attributes)
     {
         Markup();
         _isChildless = true;

@@ -243,7 +243,7 @@ public sealed partial class XmlReaderSource
             doctype = doctype with { InternalSubset = internalSubset };
         }
 
-        handler.DocumentType(in doctype);
+        handler.DocumentType(doctype);
     }
 
     // Only a reader that validates against a schema knows types.

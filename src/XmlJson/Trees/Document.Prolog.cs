@@ -48,7 +48,7 @@ public sealed partial class Document
     /// <summary>The standalone document declaration (XML 1.0 §2.9), or <see langword="null"/> when there is none. It appears only in a document that has a version.</summary>
     public bool? XmlStandalone { get; set; }
 
-    internal void SetDeclaration(scoped in DocumentStart start)
+    internal void SetDeclaration(scoped DocumentStart start)
     {
         if (!start.HasDeclaration)
         {
@@ -63,7 +63,7 @@ public sealed partial class Document
     internal DocumentStart GetDeclaration(Locator locator) =>
         _version is null ? new DocumentStart(locator) : new DocumentStart(locator, _version, _encoding, XmlStandalone);
 
-    internal TextSlice StoreDocumentType(scoped in DocumentTypeDeclaration declaration) => StoreDocumentType(new DocumentTypeRecord(
+    internal TextSlice StoreDocumentType(scoped DocumentTypeDeclaration declaration) => StoreDocumentType(new DocumentTypeRecord(
         declaration.HasPublicId ? declaration.PublicId.ToArray() : null,
         declaration.HasSystemId ? declaration.SystemId.ToArray() : null,
         declaration.HasInternalSubset ? declaration.InternalSubset.ToArray() : null));

@@ -66,27 +66,27 @@ public sealed class DocumentBuilder : IContentHandler, IDisposable
     }
 
     /// <inheritdoc/>
-    public void StartDocument(scoped in DocumentStart document)
+    public void StartDocument(scoped DocumentStart document)
     {
         Dispose();
         _document = new Document();
-        _document.SetDeclaration(in document);
+        _document.SetDeclaration(document);
         _document.KeepSource(_source);
         _names = new NameMap(_document.Names);
         _open = _last = _text = 0;
     }
 
     /// <inheritdoc/>
-    public void DocumentType(scoped in DocumentTypeDeclaration documentType) =>
-        Target.Node(Append(NodeKind.DocumentType, Target.Names.Add(documentType.Name))).Text = Target.StoreDocumentType(in documentType);
+    public void DocumentType(scoped DocumentTypeDeclaration documentType) =>
+        Target.Node(Append(NodeKind.DocumentType, Target.Names.Add(documentType.Name))).Text = Target.StoreDocumentType(documentType);
 
     /// <inheritdoc/>
-    public void StartElement(scoped in XmlName name, scoped in AttributeList attributes)
+    public void StartElement(scoped in XmlName name, scoped AttributeList attributes)
     {
         var row = Append(NodeKind.Element, Names[in name]);
         if (attributes.Count > 0)
         {
-            Target.Node(row).FirstAttribute = AddAttributes(row, in attributes);
+            Target.Node(row).FirstAttribute = AddAttributes(row, attributes);
         }
 
         _open = row;
@@ -209,7 +209,7 @@ public sealed class DocumentBuilder : IContentHandler, IDisposable
         }
     }
 
-    private int AddAttributes(int element, scoped in AttributeList attributes)
+    private int AddAttributes(int element, scoped AttributeList attributes)
     {
         var document = Target;
         var first = 0;

@@ -26,7 +26,7 @@ internal ref struct NodeSource
         where THandler : IContentHandler, allows ref struct
     {
         var start = top == Document.DocumentRow ? _document.GetDeclaration(_locator) : new DocumentStart(_locator);
-        handler.StartDocument(in start);
+        handler.StartDocument(start);
         var row = top;
         while (true)
         {
@@ -104,7 +104,7 @@ internal ref struct NodeSource
                 break;
             case NodeKind.DocumentType:
                 var declaration = _document.GetDocumentType(row);
-                handler.DocumentType(in declaration);
+                handler.DocumentType(declaration);
                 break;
             default:
                 break;
@@ -141,12 +141,12 @@ internal ref struct NodeSource
         if (_fixup is not null)
         {
             var fixedName = _fixup.Start(row, out var fixedAttributes);
-            handler.StartElement(in fixedName, in fixedAttributes);
+            handler.StartElement(in fixedName, fixedAttributes);
             return;
         }
 
         var name = _document.Names.NameOf(node.Name);
         var attributes = _document.GetAttributes(node.FirstAttribute, _attributes);
-        handler.StartElement(in name, in attributes);
+        handler.StartElement(in name, attributes);
     }
 }

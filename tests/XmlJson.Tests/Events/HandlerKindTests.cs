@@ -55,6 +55,11 @@ public sealed class HandlerKindTests
     [InlineData("CS8345", "struct H { AttributeList _kept; }")]
     [InlineData("CS8345", "sealed class H : ContentHandler { DocumentStart _kept; }")]
     [InlineData("CS8352", "ref struct H { ReadOnlySpan<byte> _kept; public void Characters(scoped ReadOnlySpan<byte> text, TextKind kind) => _kept = text; }")]
+    [InlineData("CS8352", "ref struct H { AttributeList _kept; public void StartElement(scoped in XmlName name, scoped AttributeList attributes) => _kept = attributes; }")]
+    [InlineData("CS8352", "ref struct H { DocumentStart _kept; public void StartDocument(scoped DocumentStart document) => _kept = document; }")]
+    [InlineData("CS8352", "ref struct H { AttributeItem _kept; public void StartElement(scoped in XmlName name, scoped AttributeList attributes) => _kept = attributes[0]; }")]
+    [InlineData("CS8352", "ref struct H { ReadOnlySpan<byte> _kept; public void StartElement(scoped in XmlName name, scoped AttributeList attributes) => _kept = attributes[0].Value; }")]
+    [InlineData("CS8987", "ref struct H : IContentHandler { AttributeList _kept; public void StartElement(scoped in XmlName name, AttributeList attributes) => _kept = attributes; }")]
     [InlineData("CS0452", "struct H { static void M() => Xml.Parse(new byte[1], new EventCounter()); }")]
     [InlineData("CS0535", "struct H : IContentHandler { }")]
     [InlineData("CS1503", "ref struct H { static void M(RefStruct handler) => Xml.ParseAsync(new MemoryStream(), handler); } ref struct RefStruct { }")]
@@ -68,18 +73,18 @@ public sealed class HandlerKindTests
     {
         public int Elements { get; private set; }
 
-        public override void StartElement(scoped in XmlName name, scoped in AttributeList attributes) => Elements++;
+        public override void StartElement(scoped in XmlName name, scoped AttributeList attributes) => Elements++;
     }
 
     private struct StructHandler : IContentHandler
     {
         public int Elements { get; private set; }
 
-        public readonly void StartDocument(scoped in DocumentStart document) { }
+        public readonly void StartDocument(scoped DocumentStart document) { }
 
-        public readonly void DocumentType(scoped in DocumentTypeDeclaration documentType) { }
+        public readonly void DocumentType(scoped DocumentTypeDeclaration documentType) { }
 
-        public void StartElement(scoped in XmlName name, scoped in AttributeList attributes) => Elements++;
+        public void StartElement(scoped in XmlName name, scoped AttributeList attributes) => Elements++;
 
         public readonly void EndElement(scoped in XmlName name) { }
 
@@ -104,11 +109,11 @@ public sealed class HandlerKindTests
 
         public int Count { get; private set; }
 
-        public readonly void StartDocument(scoped in DocumentStart document) { }
+        public readonly void StartDocument(scoped DocumentStart document) { }
 
-        public readonly void DocumentType(scoped in DocumentTypeDeclaration documentType) { }
+        public readonly void DocumentType(scoped DocumentTypeDeclaration documentType) { }
 
-        public void StartElement(scoped in XmlName name, scoped in AttributeList attributes) => _names[Count++] = name.ToString()[0];
+        public void StartElement(scoped in XmlName name, scoped AttributeList attributes) => _names[Count++] = name.ToString()[0];
 
         public readonly void EndElement(scoped in XmlName name) { }
 

@@ -256,15 +256,15 @@ public class StreamingTests
 
         public long FirstRead { get; private set; }
 
-        public void StartDocument(scoped in DocumentStart document)
+        public void StartDocument(scoped DocumentStart document)
         {
         }
 
-        public void DocumentType(scoped in DocumentTypeDeclaration documentType)
+        public void DocumentType(scoped DocumentTypeDeclaration documentType)
         {
         }
 
-        public void StartElement(scoped in XmlName name, scoped in AttributeList attributes)
+        public void StartElement(scoped in XmlName name, scoped AttributeList attributes)
         {
             // How much of the input had been read when the first record came out.
             FirstRead = Elements == 1 ? input.Position : FirstRead;
@@ -311,13 +311,13 @@ public class StreamingTests
 
         public int Events { get; private set; }
 
-        public override void StartDocument(scoped in DocumentStart document)
+        public override void StartDocument(scoped DocumentStart document)
         {
             _locator = document.Locator;
             Count();
         }
 
-        public override void StartElement(scoped in XmlName name, scoped in AttributeList attributes) => Count();
+        public override void StartElement(scoped in XmlName name, scoped AttributeList attributes) => Count();
 
         public override void EndElement(scoped in XmlName name) => Count();
 
@@ -334,7 +334,7 @@ public class StreamingTests
 
     private sealed class Intruder(JsonSource source) : ContentHandler
     {
-        public override void StartElement(scoped in XmlName name, scoped in AttributeList attributes) => source.Parse("1"u8, this);
+        public override void StartElement(scoped in XmlName name, scoped AttributeList attributes) => source.Parse("1"u8, this);
     }
 
     private sealed class Places : ContentHandler
@@ -343,9 +343,9 @@ public class StreamingTests
 
         public string Seen { get; private set; } = "";
 
-        public override void StartDocument(scoped in DocumentStart document) => _locator = document.Locator;
+        public override void StartDocument(scoped DocumentStart document) => _locator = document.Locator;
 
-        public override void StartElement(scoped in XmlName name, scoped in AttributeList attributes) => Note();
+        public override void StartElement(scoped in XmlName name, scoped AttributeList attributes) => Note();
 
         public override void EndElement(scoped in XmlName name) => Note();
 

@@ -98,7 +98,7 @@ internal static class SystemXmlReader
             doctype = doctype with { InternalSubset = Bytes(reader.Value) };
         }
 
-        handler.DocumentType(in doctype);
+        handler.DocumentType(doctype);
     }
 
     private static byte[] Bytes(string? text) => Encoding.UTF8.GetBytes(text ?? "");

@@ -17,18 +17,18 @@ internal sealed class SystemXmlWriter : IContentHandler, IDisposable
         _writer = XmlWriter.Create(_text, new XmlWriterSettings { OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.Entitize, CheckCharacters = true, ConformanceLevel = ConformanceLevel.Document });
     }
 
-    public void StartDocument(scoped in DocumentStart document)
+    public void StartDocument(scoped DocumentStart document)
     {
     }
 
-    public void DocumentType(scoped in DocumentTypeDeclaration documentType) =>
+    public void DocumentType(scoped DocumentTypeDeclaration documentType) =>
         _writer.WriteDocType(
             Text(documentType.Name),
             documentType.HasPublicId ? Text(documentType.PublicId) : null,
             documentType.HasSystemId ? Text(documentType.SystemId) : null,
             documentType.HasInternalSubset ? Text(documentType.InternalSubset) : null);
 
-    public void StartElement(scoped in XmlName name, scoped in AttributeList attributes)
+    public void StartElement(scoped in XmlName name, scoped AttributeList attributes)
     {
         _writer.WriteStartElement(name.GetPrefix(), name.GetLocal(), name.GetNamespaceUri());
         foreach (var attribute in attributes)

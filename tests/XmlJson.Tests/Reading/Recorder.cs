@@ -39,7 +39,7 @@ internal sealed class Recorder : IContentHandler
     /// <summary>How often the source called.</summary>
     public int Calls => _calls;
 
-    public void StartDocument(scoped in DocumentStart document)
+    public void StartDocument(scoped DocumentStart document)
     {
         Require(_locator is null, "StartDocument comes once, and first.");
         _locator = document.Locator;
@@ -49,10 +49,10 @@ internal sealed class Recorder : IContentHandler
         Record(RecordedPieceKind.StartDocument, $"document{declaration}", default);
     }
 
-    public void DocumentType(scoped in DocumentTypeDeclaration documentType) =>
+    public void DocumentType(scoped DocumentTypeDeclaration documentType) =>
         Record(RecordedPieceKind.DocumentType, $"doctype {Utf8(documentType.Name)} {Utf8(documentType.PublicId)} {Utf8(documentType.SystemId)} {Utf8(documentType.InternalSubset)}", documentType.Name);
 
-    public void StartElement(scoped in XmlName name, scoped in AttributeList attributes)
+    public void StartElement(scoped in XmlName name, scoped AttributeList attributes)
     {
         _open.Push(name);
         var line = new StringBuilder($"start {Show(name)}");

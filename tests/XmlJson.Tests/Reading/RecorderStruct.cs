@@ -3,11 +3,11 @@ namespace XmlJson.Tests.Reading;
 /// <summary>A recorder in a struct.</summary>
 internal readonly struct RecorderStruct(Recorder recorder) : IContentHandler
 {
-    public void StartDocument(scoped in DocumentStart document) => recorder.StartDocument(in document);
+    public void StartDocument(scoped DocumentStart document) => recorder.StartDocument(document);
 
-    public void DocumentType(scoped in DocumentTypeDeclaration documentType) => recorder.DocumentType(in documentType);
+    public void DocumentType(scoped DocumentTypeDeclaration documentType) => recorder.DocumentType(documentType);
 
-    public void StartElement(scoped in XmlName name, scoped in AttributeList attributes) => recorder.StartElement(in name, in attributes);
+    public void StartElement(scoped in XmlName name, scoped AttributeList attributes) => recorder.StartElement(in name, attributes);
 
     public void EndElement(scoped in XmlName name) => recorder.EndElement(in name);
 

@@ -43,13 +43,13 @@ public class FilterTests
     public void Elements_are_left_out_with_all_that_is_in_them() =>
         Assert.Equal(
             Log("<a x='1'>12<b/></a>", null),
-            Log("<a x='1'>1<skip>x<skip/><b/><!--c--><?p?><![CDATA[]]></skip>2<b/><skip/></a>", new() { Elements = static (scoped in name, scoped in _) => !name.Is("skip"u8) }));
+            Log("<a x='1'>1<skip>x<skip/><b/><!--c--><?p?><![CDATA[]]></skip>2<b/><skip/></a>", new() { Elements = static (scoped in name, scoped _) => !name.Is("skip"u8) }));
 
     [Fact]
     public void Elements_can_be_chosen_by_their_attributes() =>
         Assert.Equal(
             Log("<a><b id='2'/></a>", null),
-            Log("<a><b id='1'><b id='2'/></b><b id='2'/></a>", new() { Elements = static (scoped in _, scoped in attributes) => attributes.GetString("id"u8) != "1" }));
+            Log("<a><b id='1'><b id='2'/></b><b id='2'/></a>", new() { Elements = static (scoped in _, scoped attributes) => attributes.GetString("id"u8) != "1" }));
 
     [Theory]
     [InlineData("<a> <b/> </a>", "<a><b/></a>")]
@@ -113,7 +113,7 @@ public class FilterTests
     public void Filters_and_tees_nest()
     {
         var handler = Filter.Create(
-            Tee.Create(default(EventCounter), Filter.Create(default(EventCounter), new() { Elements = static (scoped in name, scoped in _) => !name.Is("c"u8) })),
+            Tee.Create(default(EventCounter), Filter.Create(default(EventCounter), new() { Elements = static (scoped in name, scoped _) => !name.Is("c"u8) })),
             new() { Comments = false });
         Xml.Parse(Document, ref handler);
 
@@ -125,7 +125,7 @@ public class FilterTests
     [Fact]
     public void A_broken_off_document_leaves_nothing_behind()
     {
-        var filter = Filter.Create(new EventLog(), new() { WhiteSpace = false, Elements = static (scoped in name, scoped in _) => !name.Is("b"u8) });
+        var filter = Filter.Create(new EventLog(), new() { WhiteSpace = false, Elements = static (scoped in name, scoped _) => !name.Is("b"u8) });
         new HandMadeEvents<Filter<EventLog>>(filter).Document().Start("a", ("xml:space", "preserve")).Text(" ").Start("b");
         var log = new HandMadeEvents<Filter<EventLog>>(filter).Document().Start("a").Text(" ").Start("c").End().End().EndDocument().Handler.ToString();
 

@@ -25,9 +25,9 @@ internal sealed class HandMadeEvents<THandler>(THandler handler)
         return this;
     }
 
-    public HandMadeEvents<THandler> DocumentType(scoped in DocumentTypeDeclaration documentType)
+    public HandMadeEvents<THandler> DocumentType(scoped DocumentTypeDeclaration documentType)
     {
-        _handler.DocumentType(in documentType);
+        _handler.DocumentType(documentType);
         return this;
     }
 

@@ -12,18 +12,18 @@ internal sealed class IndentationReference : IContentHandler
 
     public IndentationReference() => _writer = new Utf8XmlWriter(_bytes, new() { EmptyElements = EmptyElementStyle.StartAndEndTag });
 
-    public void StartDocument(scoped in DocumentStart document)
+    public void StartDocument(scoped DocumentStart document)
     {
-        _writer.StartDocument(in document);
+        _writer.StartDocument(document);
         Add(isText: false);
     }
 
-    public void DocumentType(scoped in DocumentTypeDeclaration documentType) => throw new NotSupportedException();
+    public void DocumentType(scoped DocumentTypeDeclaration documentType) => throw new NotSupportedException();
 
     // The writer defers the start tag's end: a reference makes it appear, and is cut off.
-    public void StartElement(scoped in XmlName name, scoped in AttributeList attributes)
+    public void StartElement(scoped in XmlName name, scoped AttributeList attributes)
     {
-        _writer.StartElement(in name, in attributes);
+        _writer.StartElement(in name, attributes);
         _writer.SkippedEntity("cut"u8);
         var node = new Node(Taken().Replace("&cut;", "", StringComparison.Ordinal)) { IsElement = true };
         _open.Peek().Children.Add(node);

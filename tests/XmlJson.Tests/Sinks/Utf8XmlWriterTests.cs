@@ -171,12 +171,12 @@ public class Utf8XmlWriterTests
         Refused(new DocumentTypeDeclaration("a"u8) { InternalSubset = "<a>"u8 });
         Accepted(new DocumentTypeDeclaration("a"u8) { InternalSubset = "<!ENTITY e ']'><!--]'--><?p ]'?> %p; "u8 });
 
-        static void Refused(scoped in DocumentTypeDeclaration doctype)
+        static void Refused(scoped DocumentTypeDeclaration doctype)
         {
             using var writer = new Utf8XmlWriter(new ArrayBufferWriter<byte>());
             try
             {
-                writer.DocumentType(in doctype);
+                writer.DocumentType(doctype);
             }
             catch (ArgumentException)
             {
@@ -186,10 +186,10 @@ public class Utf8XmlWriterTests
             Assert.Fail("It was written.");
         }
 
-        static void Accepted(scoped in DocumentTypeDeclaration doctype)
+        static void Accepted(scoped DocumentTypeDeclaration doctype)
         {
             using var writer = new Utf8XmlWriter(new ArrayBufferWriter<byte>());
-            writer.DocumentType(in doctype);
+            writer.DocumentType(doctype);
         }
     }
 

@@ -297,13 +297,13 @@ public class XmlReaderSourceTests
 
         public List<string> Seen { get; } = [];
 
-        public override void StartDocument(scoped in DocumentStart document)
+        public override void StartDocument(scoped DocumentStart document)
         {
             _locator = document.Locator;
             Note();
         }
 
-        public override void StartElement(scoped in XmlName name, scoped in AttributeList attributes) => Note();
+        public override void StartElement(scoped in XmlName name, scoped AttributeList attributes) => Note();
 
         public override void EndElement(scoped in XmlName name) => Note();
 
@@ -316,7 +316,7 @@ public class XmlReaderSourceTests
     {
         public List<string> Seen { get; } = [];
 
-        public override void StartElement(scoped in XmlName name, scoped in AttributeList attributes)
+        public override void StartElement(scoped in XmlName name, scoped AttributeList attributes)
         {
             foreach (var attribute in attributes)
             {
@@ -345,15 +345,15 @@ public class XmlReaderSourceTests
 
         public int Events { get; private set; }
 
-        public void StartDocument(scoped in DocumentStart document)
+        public void StartDocument(scoped DocumentStart document)
         {
             _locator = document.Locator;
             Stop();
         }
 
-        public void DocumentType(scoped in DocumentTypeDeclaration documentType) => Stop();
+        public void DocumentType(scoped DocumentTypeDeclaration documentType) => Stop();
 
-        public void StartElement(scoped in XmlName name, scoped in AttributeList attributes) => Stop();
+        public void StartElement(scoped in XmlName name, scoped AttributeList attributes) => Stop();
 
         public void EndElement(scoped in XmlName name) => Stop();
 

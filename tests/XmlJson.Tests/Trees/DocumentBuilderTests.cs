@@ -51,7 +51,7 @@ public class DocumentBuilderTests
             var declaration = new DocumentTypeDeclaration("r"u8);
             declaration = publicId is null ? declaration : declaration with { PublicId = Encoding.UTF8.GetBytes(publicId) };
             declaration = systemId is null ? declaration : declaration with { SystemId = Encoding.UTF8.GetBytes(systemId) };
-            return new HandMadeEvents<THandler>(handler).Document().DocumentType(in declaration).Start("r").End().EndDocument();
+            return new HandMadeEvents<THandler>(handler).Document().DocumentType(declaration).Start("r").End().EndDocument();
         }
 
         using var log = Drive(new EventLog());
@@ -233,7 +233,7 @@ public class DocumentBuilderTests
     {
         public List<string> Attributes { get; } = [];
 
-        public override void StartElement(scoped in XmlName name, scoped in AttributeList attributes)
+        public override void StartElement(scoped in XmlName name, scoped AttributeList attributes)
         {
             foreach (var attribute in attributes)
             {

@@ -245,13 +245,13 @@ public class DocumentSafetyTests
 
         public int Depth => _locator!.Depth;
 
-        public override void StartDocument(scoped in DocumentStart document)
+        public override void StartDocument(scoped DocumentStart document)
         {
             _locator = document.Locator;
             Note("document");
         }
 
-        public override void StartElement(scoped in XmlName name, scoped in AttributeList attributes) => Note($"start {name}");
+        public override void StartElement(scoped in XmlName name, scoped AttributeList attributes) => Note($"start {name}");
 
         public override void EndElement(scoped in XmlName name) => Note($"end {name}");
 

@@ -30,9 +30,9 @@ internal sealed class XmlText : ContentHandler
         return text._text.ToString();
     }
 
-    public override void DocumentType(scoped in DocumentTypeDeclaration documentType) => Open().Append("<!DOCTYPE ").Append(String(documentType.Name)).Append('>');
+    public override void DocumentType(scoped DocumentTypeDeclaration documentType) => Open().Append("<!DOCTYPE ").Append(String(documentType.Name)).Append('>');
 
-    public override void StartElement(scoped in XmlName name, scoped in AttributeList attributes)
+    public override void StartElement(scoped in XmlName name, scoped AttributeList attributes)
     {
         Open().Append('<').Append(name.ToString());
         foreach (var attribute in attributes)

@@ -6,11 +6,11 @@ namespace XmlJson.Benchmarks;
 /// <param name="content">Where to.</param>
 internal readonly struct DigestHandler(ContentDigest content) : IContentHandler
 {
-    public void StartDocument(scoped in DocumentStart document) { }
+    public void StartDocument(scoped DocumentStart document) { }
 
-    public void DocumentType(scoped in DocumentTypeDeclaration documentType) { }
+    public void DocumentType(scoped DocumentTypeDeclaration documentType) { }
 
-    public void StartElement(scoped in XmlName name, scoped in AttributeList attributes)
+    public void StartElement(scoped in XmlName name, scoped AttributeList attributes)
     {
         content.StartElement(name.NamespaceUri, name.Local);
         foreach (var attribute in attributes)

@@ -5,7 +5,7 @@ namespace XmlJson.Benchmarks;
 /// <summary>Gives elements, attributes and text to a <see cref="ContentDigest"/> as strings, by way of a class.</summary>
 internal sealed class StringDigestHandler(ContentDigest content) : ContentHandler
 {
-    public override void StartElement(scoped in XmlName name, scoped in AttributeList attributes)
+    public override void StartElement(scoped in XmlName name, scoped AttributeList attributes)
     {
         content.StartElement(name.GetNamespaceUri(), name.GetLocal());
         foreach (var attribute in attributes)

@@ -7,11 +7,11 @@ internal struct StringTallyHandler : IContentHandler
 {
     public Tally Tally;
 
-    public readonly void StartDocument(scoped in DocumentStart document) { }
+    public readonly void StartDocument(scoped DocumentStart document) { }
 
-    public readonly void DocumentType(scoped in DocumentTypeDeclaration documentType) { }
+    public readonly void DocumentType(scoped DocumentTypeDeclaration documentType) { }
 
-    public void StartElement(scoped in XmlName name, scoped in AttributeList attributes)
+    public void StartElement(scoped in XmlName name, scoped AttributeList attributes)
     {
         Tally.Element(name.GetLocal());
         foreach (var attribute in attributes)

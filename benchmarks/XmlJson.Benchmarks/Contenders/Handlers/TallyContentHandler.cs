@@ -7,7 +7,7 @@ internal sealed class TallyContentHandler : ContentHandler
 
     public Tally Tally => _tally;
 
-    public override void StartElement(scoped in XmlName name, scoped in AttributeList attributes)
+    public override void StartElement(scoped in XmlName name, scoped AttributeList attributes)
     {
         _tally.Element(name.Local);
         foreach (var attribute in attributes)

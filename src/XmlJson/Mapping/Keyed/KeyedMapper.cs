@@ -49,9 +49,9 @@ internal sealed partial class KeyedMapper : JsonMapper
     }
 
     /// <inheritdoc/>
-    public override void StartDocument(scoped in DocumentStart document)
+    public override void StartDocument(scoped DocumentStart document)
     {
-        base.StartDocument(in document);
+        base.StartDocument(document);
         _losses.Begin(this);
         _tape.Truncate(0, 0);
         _scope.Reset();
@@ -67,12 +67,12 @@ internal sealed partial class KeyedMapper : JsonMapper
 
         if (document.HasDeclaration)
         {
-            WriteDeclaration(in document);
+            WriteDeclaration(document);
         }
     }
 
     /// <inheritdoc/>
-    public override void DocumentType(scoped in DocumentTypeDeclaration documentType)
+    public override void DocumentType(scoped DocumentTypeDeclaration documentType)
     {
         if (_keys.DocumentType < 0 || !_convention.KeepRoot)
         {
@@ -90,7 +90,7 @@ internal sealed partial class KeyedMapper : JsonMapper
     }
 
     /// <inheritdoc/>
-    public override void StartElement(scoped in XmlName name, scoped in AttributeList attributes)
+    public override void StartElement(scoped in XmlName name, scoped AttributeList attributes)
     {
         EndText(atEnd: false);
         if (_depth > _options.MaxDepth)
@@ -106,7 +106,7 @@ internal sealed partial class KeyedMapper : JsonMapper
         var outerDeclarations = _scope.Count;
         if (_tracksScope && attributes.Count > 0)
         {
-            Declare(in attributes);
+            Declare(attributes);
         }
 
         ref var parent = ref _frames[_depth - 1];
@@ -117,7 +117,7 @@ internal sealed partial class KeyedMapper : JsonMapper
         }
 
         var path = parent.Path;
-        var flags = Decide(in name, in attributes, ref path);
+        var flags = Decide(in name, attributes, ref path);
         var mayBeWritten = parent.MayBeWritten && EnterGroup(ref parent, key, flags);
         parent.HasNodes = true;
 
@@ -126,7 +126,7 @@ internal sealed partial class KeyedMapper : JsonMapper
         var row = _tape.Add(NodeKind.Element, key, flags);
         if (attributes.Count > 0)
         {
-            AddAttributes(row, in attributes, ref isPreserving);
+            AddAttributes(row, attributes, ref isPreserving);
         }
 
         if (_depth == _frames.Length)
@@ -190,7 +190,7 @@ internal sealed partial class KeyedMapper : JsonMapper
     /// <inheritdoc/>
     public override void Release() => _tape.Dispose();
 
-    private void WriteDeclaration(scoped in DocumentStart document)
+    private void WriteDeclaration(scoped DocumentStart document)
     {
         if (_keys.XmlDeclaration < 0 || !_convention.KeepRoot)
         {
@@ -224,7 +224,7 @@ internal sealed partial class KeyedMapper : JsonMapper
         }
     }
 
-    private void Declare(scoped in AttributeList attributes)
+    private void Declare(scoped AttributeList attributes)
     {
         foreach (var attribute in attributes)
         {
@@ -238,7 +238,7 @@ internal sealed partial class KeyedMapper : JsonMapper
         }
     }
 
-    private void AddAttributes(int row, scoped in AttributeList attributes, ref bool isPreserving)
+    private void AddAttributes(int row, scoped AttributeList attributes, ref bool isPreserving)
     {
         foreach (var attribute in attributes)
         {
@@ -264,7 +264,7 @@ internal sealed partial class KeyedMapper : JsonMapper
             ? name.Local.SequenceEqual("Array"u8)
             : name.NamespaceId == XmlNames.XmlnsNamespace && attribute.Value.SequenceEqual(JsonKeys.JsonNamespace);
 
-    private NodeFlags Decide(in XmlName name, scoped in AttributeList attributes, ref int path)
+    private NodeFlags Decide(in XmlName name, scoped AttributeList attributes, ref int path)
     {
         var decision = _convention.Arrays.Default;
         if (_paths is not null)
