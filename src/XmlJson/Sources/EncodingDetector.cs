@@ -172,8 +172,9 @@ internal static class EncodingDetector
     private static bool IsEncodingName(ReadOnlySpan<byte> name) =>
         !name.IsEmpty && char.IsAsciiLetter((char)name[0]) && name.IndexOfAnyExcept(NameBytes) < 0;
 
+    // By its own name or any other that .NET knows it by, such as unicode-1-1-utf-8.
     private static bool IsUtf8(string name) =>
-        name.Equals("UTF-8", StringComparison.OrdinalIgnoreCase) || name.Equals("UTF8", StringComparison.OrdinalIgnoreCase);
+        name.Equals("UTF-8", StringComparison.OrdinalIgnoreCase) || name.Equals("UTF8", StringComparison.OrdinalIgnoreCase) || Find(name) is UTF8Encoding;
 
     private static Encoding? Find(string name)
     {
