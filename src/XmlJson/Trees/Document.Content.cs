@@ -66,10 +66,12 @@ public sealed partial class Document
                 throw new ArgumentException("A CDATA section cannot hold ]]> (XML 1.0 §2.7 [20]): make two, or a text.", nameof(data));
             case NodeKind.ProcessingInstruction when data.Contains("?>", StringComparison.Ordinal):
                 throw new ArgumentException("A processing instruction cannot hold ?> (XML 1.0 §2.6 [16]).", nameof(data));
-            default:
-                Node(row).Text = StoreText(data);
+            case NodeKind.WhiteSpace when data.ContainsAnyExcept(" \t\r\n"):
+                Node(row).Kind = NodeKind.Text;
                 break;
         }
+
+        Node(row).Text = StoreText(data);
     }
 
     /// <summary>Splits a text in two; both share the bytes.</summary>
@@ -153,6 +155,8 @@ public sealed partial class Document
             var target = _bytes.Slice(start, length);
             for (var piece = row; piece != end; piece = Node(piece).Next)
             {
+                // Between elements only as a whole.
+                Node(row).Kind = Node(piece).Kind == NodeKind.Text ? NodeKind.Text : Node(row).Kind;
                 TextOf(piece).CopyTo(target);
                 target = target[Node(piece).Text.Length..];
             }

@@ -70,7 +70,7 @@ public sealed partial class Document
             }
 
             row.Start = attribute.Value.Start < 0 ? nearStart - attribute.Value.Start : attribute.Value.Start - nearStart;
-            if (attribute.Value.Start < 0 != nearStart < 0 || (uint)row.Start > (uint)(near.Length - row.Length))
+            if (attribute.Value.Start < 0 != nearStart < 0 || row.Length > near.Length || (uint)row.Start > (uint)(near.Length - row.Length))
             {
                 row.Start = buffer.Store(TextAt(attribute.Value));
                 row.Flags |= AttributeRowFlags.Stored;

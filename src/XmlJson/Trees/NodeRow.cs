@@ -25,7 +25,15 @@ internal struct NodeRow
         _head = (uint)kind | ((uint)name << 8);
     }
 
-    public readonly NodeKind Kind => (NodeKind)(_head & 15);
+    public NodeKind Kind
+    {
+        readonly get => (NodeKind)(_head & 15);
+        set
+        {
+            Debug.Assert((value <= NodeKind.Element) == IsContainer, "The other words would mean something else.");
+            _head = (_head & ~15u) | (uint)value;
+        }
+    }
 
     public readonly int Name => (int)(_head >> 8);
 

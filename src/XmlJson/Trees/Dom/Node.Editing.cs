@@ -43,12 +43,12 @@ public readonly partial struct Node
     /// <exception cref="ArgumentException">It belongs to another document, or cannot stand here; or <paramref name="refChild"/> is no child of this node.</exception>
     public Node InsertBefore(Node newChild, Node? refChild)
     {
-        CheckChild(newChild, replaced: 0);
         if (refChild is { } child)
         {
             CheckIsChild(child, nameof(refChild));
         }
 
+        CheckChild(newChild, refChild?._row ?? 0, isReplaced: false);
         Insert(newChild, refChild?._row ?? 0);
         return newChild;
     }
@@ -61,7 +61,7 @@ public readonly partial struct Node
     public Node ReplaceChild(Node newChild, Node oldChild)
     {
         CheckIsChild(oldChild, nameof(oldChild));
-        CheckChild(newChild, oldChild._row);
+        CheckChild(newChild, oldChild._row, isReplaced: true);
         if (newChild != oldChild)
         {
             Insert(newChild, oldChild._row);
@@ -118,7 +118,7 @@ public readonly partial struct Node
         }
     }
 
-    private void CheckChild(Node child, int replaced)
+    private void CheckChild(Node child, int before, bool isReplaced)
     {
         CheckDocument(child, "newChild");
         if (IsAttribute || !Row.IsContainer || child.IsAttribute || !MayStandIn(Row.Kind, child.Row.Kind))
@@ -133,7 +133,7 @@ public readonly partial struct Node
 
         if (Row.Kind == NodeKind.Document)
         {
-            CheckDocumentChild(child, replaced);
+            CheckDocumentChild(child, before, isReplaced);
         }
     }
 
@@ -145,34 +145,59 @@ public readonly partial struct Node
         _ => true,
     };
 
-    // A document has one element and at most one document type.
-    private void CheckDocumentChild(Node child, int replaced)
+    // XML 1.0 §2.1 [1] document: one element, and before it at most one document type. Looks at the children as they would be.
+    private void CheckDocumentChild(Node child, int before, bool isReplaced)
     {
         var document = OwnerDocument;
-        Span<int> counts = stackalloc int[2];
+        var order = default(DocumentOrder);
         for (var row = Row.FirstChild; row != 0; row = document.Node(row).Next)
         {
-            if (row != replaced && row != child._row)
+            if (row == before)
             {
-                CountDocumentChild(document.Node(row).Kind, counts);
+                AddNew(ref order);
+            }
+
+            if (row != child._row && !(isReplaced && row == before))
+            {
+                order.Add(document.Node(row).Kind);
             }
         }
 
-        var isFragment = child.Row.Kind == NodeKind.Fragment;
-        for (var row = isFragment ? child.Row.FirstChild : child._row; row != 0; row = isFragment ? document.Node(row).Next : 0)
+        if (before == 0)
         {
-            var kind = document.Node(row).Kind;
-            CountDocumentChild(kind, counts);
-            if (!MayStandIn(NodeKind.Document, kind) || counts.ContainsAnyExceptInRange(0, 1))
+            AddNew(ref order);
+        }
+
+        if (!order.IsValid)
+        {
+            throw new ArgumentException($"{child} cannot be put there: a document has one root element, at most one document type, which comes before it, and no text of its own.", nameof(child));
+        }
+
+        void AddNew(ref DocumentOrder order)
+        {
+            var isFragment = document.Node(child._row).Kind == NodeKind.Fragment;
+            for (var row = isFragment ? document.Node(child._row).FirstChild : child._row; row != 0; row = isFragment ? document.Node(row).Next : 0)
             {
-                throw new ArgumentException($"{new Node(document, row)} cannot be added: a document has one root element, one document type, and no text of its own.", nameof(child));
+                order.Add(document.Node(row).Kind);
             }
         }
     }
 
-    private static void CountDocumentChild(NodeKind kind, Span<int> counts)
+    private struct DocumentOrder
     {
-        counts[0] += kind == NodeKind.Element ? 1 : 0;
-        counts[1] += kind == NodeKind.DocumentType ? 1 : 0;
+        private bool _hasDocumentType;
+        private bool _hasRoot;
+        private bool _isWrong;
+
+        public readonly bool IsValid => !_isWrong;
+
+        public void Add(NodeKind kind)
+        {
+            _isWrong |= !MayStandIn(NodeKind.Document, kind)
+                || (kind == NodeKind.DocumentType && (_hasDocumentType || _hasRoot))
+                || (kind == NodeKind.Element && _hasRoot);
+            _hasDocumentType |= kind == NodeKind.DocumentType;
+            _hasRoot |= kind == NodeKind.Element;
+        }
     }
 }

@@ -561,6 +561,46 @@ public class NodeTests
         Assert.Equal("abcde", Names(cut));
     }
 
+    [Fact]
+    public void A_document_type_comes_before_the_root()
+    {
+        using var document = LoadWithDoctype();
+        var root = document.DocumentElement;
+        var doctype = document.Doctype!.Value;
+        var node = doctype.ParentNode!.Value;
+
+        Assert.Throws<ArgumentException>(() => node.AppendChild(doctype));
+        Assert.Throws<ArgumentException>(() => node.InsertBefore(root, doctype));
+        node.RemoveChild(doctype);
+        Assert.Throws<ArgumentException>(() => node.AppendChild(doctype));
+        node.InsertBefore(doctype, root);
+
+        Assert.Equal(["#comment", "r", "r"], node.ChildNodes.Select(child => child.NodeName));
+    }
+
+    [Fact]
+    public void White_space_between_elements_becomes_text_when_it_is_made_so()
+    {
+        const string Declarations = "<!DOCTYPE a [<!ELEMENT a (b*)>]>";
+        using var document = Xml.Load($"{Declarations}<a> <b/> </a>", XmlParserOptions.Default with { DtdProcessing = System.Xml.DtdProcessing.Parse });
+        var root = document.DocumentElement;
+        var (first, last) = (root.FirstChild!.Value, root.LastChild!.Value);
+        string Kinds()
+        {
+            using var log = new EventLog();
+            document.WriteTo(log);
+            return string.Join("; ", log.ToString().Split('\n').Where(line => line.Contains(" \"", StringComparison.Ordinal) && !line.StartsWith("doctype", StringComparison.Ordinal)));
+        }
+
+        Assert.Equal("whitespace \" \"; whitespace \" \"", Kinds());
+        first.NodeValue = "\n";
+        last.NodeValue = "word";
+        Assert.Equal("whitespace \"\\n\"; text \"word\"", Kinds());
+        root.InsertBefore(document.CreateTextNode("x"), first);
+        root.Normalize();
+        Assert.Equal("text \"x\\n\"; text \"word\"", Kinds());
+    }
+
     private static Document LoadWithDoctype()
     {
         using var builder = new HandMadeEvents<DocumentBuilder>(new DocumentBuilder()).Document()
