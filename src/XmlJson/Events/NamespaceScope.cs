@@ -7,7 +7,12 @@ internal sealed class NamespaceScope
     private Declaration[] _undo = new Declaration[16];
 
     /// <summary>Makes the scope of a document: only <c>xml</c> and <c>xmlns</c> are bound.</summary>
-    public NamespaceScope() => Reset();
+    public NamespaceScope()
+    {
+        _uris[XmlNames.XmlPrefix] = XmlNames.XmlNamespace;
+        _uris[XmlNames.XmlnsPrefix] = XmlNames.XmlnsNamespace;
+        Default = XmlNames.NoNamespace;
+    }
 
     /// <summary>How many declarations are in force.</summary>
     public int Count { get; private set; }
@@ -15,15 +20,8 @@ internal sealed class NamespaceScope
     /// <summary>The namespace of names without a prefix, elements only.</summary>
     public int Default { get; private set; }
 
-    /// <summary>Forgets every declaration; memory is kept.</summary>
-    public void Reset()
-    {
-        Array.Clear(_uris);
-        _uris[XmlNames.XmlPrefix] = XmlNames.XmlNamespace;
-        _uris[XmlNames.XmlnsPrefix] = XmlNames.XmlnsNamespace;
-        Count = 0;
-        Default = XmlNames.NoNamespace;
-    }
+    /// <summary>Undoes every declaration; memory is kept.</summary>
+    public void Reset() => Restore(0);
 
     /// <summary>The namespace a prefix is bound to; <see cref="XmlNames.NoNamespace"/> when it is not declared.</summary>
     public int Find(int prefix) => prefix < _uris.Length ? _uris[prefix] : XmlNames.NoNamespace;

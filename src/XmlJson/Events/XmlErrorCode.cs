@@ -123,8 +123,14 @@ public enum XmlErrorCode
     /// <summary>A start tag has more attributes than the options allow.</summary>
     AttributeCountLimit,
 
+    /// <summary>An attribute value is longer than the options allow.</summary>
+    AttributeLengthLimit,
+
     /// <summary>A name is longer than the options allow.</summary>
     NameLengthLimit,
+
+    /// <summary>The document has more different names than the options allow.</summary>
+    NameCountLimit,
 
     /// <summary>A tag, comment, processing instruction or declaration is longer than the options allow.</summary>
     MarkupLengthLimit,

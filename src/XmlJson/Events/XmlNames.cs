@@ -36,7 +36,7 @@ public sealed class XmlNames
     }
 
     /// <summary>Whether so much is held that a source which reads one document after another should begin a new table.</summary>
-    internal bool IsLarge => _names.Count > 16_384 || _uris.Count > 4_096 || _names.ByteCount + _uris.ByteCount > 1024 * 1024;
+    internal bool IsLarge => _names.IsLarge || _uris.IsLarge;
 
     /// <summary>The number of distinct names held, prefixes and local parts counted too.</summary>
     public int Count => _names.Count;
@@ -99,6 +99,7 @@ public sealed class XmlNames
 
     internal ReadOnlySpan<byte> UriBytes(int id) => _uris[id];
 
+    /// <summary>The number of distinct namespace names held.</summary>
     internal int UriCount => _uris.Count;
 
     internal string NameString(int id) => StringOf(ref _nameStrings, _names, id);

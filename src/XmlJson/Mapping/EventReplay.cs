@@ -295,9 +295,9 @@ internal sealed class EventReplay : IInputPlace
             var key = _tape[row].Key;
             if (_names.IsDeclaration(key, out var prefix))
             {
-                var uri = _tape.TextOf(in _tape[row]);
-                MarkupRules.CheckNamespace(_names.Table.Bytes(prefix), uri, _losses);
-                _names.Scope.Declare(prefix, _names.Table.InternUri(uri));
+                var uri = _names.Table.InternUri(_tape.TextOf(in _tape[row]));
+                MarkupRules.CheckNamespace(prefix, uri, _losses);
+                _names.Scope.Declare(prefix, uri);
             }
             else if (_names.IsImplied(key))
             {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using XmlJson.Text;
 
 namespace XmlJson;
@@ -6,15 +7,12 @@ namespace XmlJson;
 /// <summary>Which prefix is bound to which namespace name at a place of the output (Namespaces in XML 1.0 §6). Asking and binding take constant time.</summary>
 internal sealed class PrefixBindings
 {
-    private const int Empty = 0;
-    private const int Xml = 1;
-    private const int Xmlns = 2;
-
     private static readonly Binding Unbound = new(Uri: -1, Depth: 0);
 
-    private readonly Utf8InternTable _prefixes = new();
-    private readonly Utf8InternTable _uris = new();
-    private Binding[] _bindings = new Binding[16];
+    // Both begin with what an XmlNames begins with, in its order.
+    private Utf8InternTable _prefixes;
+    private Utf8InternTable _uris;
+    private Binding[] _bindings;
     private Undo[] _undo = new Undo[8];
     private int _undoCount;
 
@@ -27,17 +25,23 @@ internal sealed class PrefixBindings
     private int _lastPrefix = -1;
     private int _lastUri = -1;
 
-    public PrefixBindings()
+    public PrefixBindings() => Renew();
+
+    [MemberNotNull(nameof(_prefixes), nameof(_uris), nameof(_bindings))]
+    private void Renew()
     {
+        _prefixes = new Utf8InternTable();
         _prefixes.Add([]);
         _prefixes.Add("xml"u8);
         _prefixes.Add("xmlns"u8);
+        _uris = new Utf8InternTable();
         _uris.Add([]);
         _uris.Add("http://www.w3.org/XML/1998/namespace"u8);
         _uris.Add("http://www.w3.org/2000/xmlns/"u8);
+        _bindings = new Binding[16];
         _bindings.AsSpan().Fill(Unbound);
-        _bindings[Empty] = new Binding(Empty, Depth: 0);
-        _bindings[Xml] = new Binding(Xml, Depth: 0);
+        _bindings[XmlNames.EmptyName] = new Binding(XmlNames.NoNamespace, Depth: 0);
+        _bindings[XmlNames.XmlPrefix] = new Binding(XmlNames.XmlNamespace, Depth: 0);
     }
 
     /// <summary>Whether a name's prefix is bound to the name's namespace here, so that a parser will read the same name.</summary>
@@ -51,7 +55,8 @@ internal sealed class PrefixBindings
             return true;
         }
 
-        if (_bindings[PrefixNumber(table, prefix)].Uri != UriNumber(table, uri))
+        var number = PrefixNumber(table, prefix);
+        if (_bindings[number].Uri != UriNumber(table, uri))
         {
             // With namespace processing off a colon is a letter like others.
             return uri == XmlNames.NoNamespace && prefix != XmlNames.EmptyName && name.Prefix.IsEmpty;
@@ -84,19 +89,9 @@ internal sealed class PrefixBindings
     {
         var prefixNumber = WithBinding(Number(_prefixes, prefix));
         var uriNumber = Number(_uris, uri);
-        if (prefixNumber == Xmlns || uriNumber == Xmlns)
+        if (NamespaceConstraints.Find(prefixNumber, uriNumber) is not NamespaceFault.None and var fault)
         {
-            return "The prefix 'xmlns' and its namespace are never declared.";
-        }
-
-        if ((prefixNumber == Xml) != (uriNumber == Xml))
-        {
-            return "The prefix 'xml' belongs to the namespace http://www.w3.org/XML/1998/namespace and to no other.";
-        }
-
-        if (prefixNumber != Empty && uriNumber == Empty)
-        {
-            return "A prefix cannot be bound to no namespace.";
+            return Describe(fault);
         }
 
         if (_undoCount == _undo.Length)
@@ -139,10 +134,24 @@ internal sealed class PrefixBindings
     {
         Leave(1);
         _table = null;
+        if (_prefixes.IsLarge || _uris.IsLarge)
+        {
+            Renew();
+            _prefixOf = [];
+            _uriOf = [];
+        }
+
         _prefixOf.AsSpan().Clear();
         _uriOf.AsSpan().Clear();
         ForgetLast();
     }
+
+    private static string Describe(NamespaceFault fault) => fault switch
+    {
+        NamespaceFault.XmlMismatch => "The prefix 'xml' belongs to the namespace http://www.w3.org/XML/1998/namespace and to no other.",
+        NamespaceFault.EmptyBinding => "A prefix cannot be bound to no namespace.",
+        _ => "The prefix 'xmlns' and its namespace are never declared.",
+    };
 
     private static int Number(Utf8InternTable table, scoped ReadOnlySpan<byte> value)
     {

@@ -76,6 +76,7 @@ public sealed partial class Utf8XmlWriter
         {
             if (!_options.WriteDefaultAttributes && !attribute.IsSpecified)
             {
+                NoteDefault(attribute);
                 continue;
             }
 
@@ -97,6 +98,16 @@ public sealed partial class Utf8XmlWriter
         }
 
         return inNamespace;
+    }
+
+    // The declaration that a reader of the output will add again is in force.
+    private void NoteDefault(scoped in AttributeItem attribute)
+    {
+        if (attribute.IsNamespaceDeclaration)
+        {
+            var name = attribute.Name;
+            NoteNamespace(in name, isDeclaration: true, attribute.Value);
+        }
     }
 
     private void BeginTag()

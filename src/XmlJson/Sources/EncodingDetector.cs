@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using XmlJson.Text;
 
@@ -9,8 +8,6 @@ internal static class EncodingDetector
 {
     /// <summary>How far, in characters, a declaration is looked at for an encoding; the grammar needs fewer than 100. The parser refuses a longer one that declares an encoding.</summary>
     public const int LongestDeclaration = 1024;
-
-    private static readonly SearchValues<byte> NameBytes = SearchValues.Create("-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"u8);
 
     /// <summary>Looks at the first bytes.</summary>
     /// <param name="bytes">The document from its start, as much as is known.</param>
@@ -161,16 +158,12 @@ internal static class EncodingDetector
             if (before is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' && value is [(byte)'=', ..])
             {
                 value = value[1..].TrimStart(" \t\r\n"u8);
-                return value is [(byte)'"' or (byte)'\'', ..] && value[1..].IndexOf(value[0]) is >= 0 and var length && IsEncodingName(value.Slice(1, length))
+                return value is [(byte)'"' or (byte)'\'', ..] && value[1..].IndexOf(value[0]) is >= 0 and var length && MarkupGrammar.IsEncodingName(value.Slice(1, length))
                     ? Encoding.ASCII.GetString(value.Slice(1, length))
                     : null;
             }
         }
     }
-
-    // [81] EncName ::= [A-Za-z] ([A-Za-z0-9._] | '-')*     anything else is for the parser to refuse
-    private static bool IsEncodingName(ReadOnlySpan<byte> name) =>
-        !name.IsEmpty && char.IsAsciiLetter((char)name[0]) && name.IndexOfAnyExcept(NameBytes) < 0;
 
     // By its own name or any other that .NET knows it by, such as unicode-1-1-utf-8.
     private static bool IsUtf8(string name) =>

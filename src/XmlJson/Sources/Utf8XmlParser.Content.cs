@@ -259,7 +259,17 @@ public sealed partial class Utf8XmlParser
             Fail(XmlErrorCode.InvalidQualifiedName, start, $"'{Show(name)}' is not a qualified name: it may have one colon, with a name on each side.");
         }
 
+        CountName(start);
         return _names.Intern(name);
+    }
+
+    // Before a name or namespace name is stored that is not known.
+    private void CountName(int position)
+    {
+        if (_names.Count + _names.UriCount - _knownNames >= _options.MaxNames)
+        {
+            Fail(XmlErrorCode.NameCountLimit, position, $"The document has more different names than {nameof(XmlParserOptions)}.{nameof(XmlParserOptions.MaxNames)} allows ({_options.MaxNames}).");
+        }
     }
 
     private void GrowFrames(int position)

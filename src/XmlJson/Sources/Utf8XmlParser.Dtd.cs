@@ -115,8 +115,10 @@ public sealed partial class Utf8XmlParser
             if (isSpecial)
             {
                 _dtdErrors!.Origin = 0;
-                _budget!.Input = InputRead(row.Start);
-                _attributes.SetValue(i, _expander!.Expand(input.Slice(row.Start, row.Length), row.Type, _dtdErrors, PlaceOf(row.Start)));
+                _budget!.Input = _openEntities > 0 ? _referenceEnd : _stretchOffset + row.Start;
+                var value = _expander!.Expand(input.Slice(row.Start, row.Length), row.Type, _dtdErrors, PlaceOf(row.Start));
+                CheckAttributeLength(i, value.Length, tag);
+                _attributes.SetValue(i, value);
             }
             else if (row.Type != AttributeType.CData)
             {
@@ -133,10 +135,22 @@ public sealed partial class Utf8XmlParser
         {
             if (definition.NameId >= _lastUse.Length || _lastUse[definition.NameId] != _tagSerial)
             {
+                ChargeDefault(tag, definition.Value.Length);
                 var start = _attributes.Store(definition.Value);
                 AddAttribute(definition.NameId, tag, start, start + definition.Value.Length, AttributeRowFlags.Stored | AttributeRowFlags.Defaulted);
                 _attributes.Row(_attributes.Count - 1).Type = definition.Type;
+                CheckAttributeLength(_attributes.Count - 1, definition.Value.Length, tag);
             }
+        }
+    }
+
+    // A long default and many short tags are an expansion as references are.
+    private void ChargeDefault(int tag, int length)
+    {
+        _budget!.Input = _openEntities > 0 ? _referenceEnd : _stretchOffset + tag;
+        if (!_budget.TryCharge(length))
+        {
+            Fail(XmlErrorCode.EntityExpansionLimit, tag, ExpansionBudget.Exceeded);
         }
     }
 
@@ -158,8 +172,6 @@ public sealed partial class Utf8XmlParser
         text = rest < 0 ? position : start + rest;
         return rest >= 0 || (position < input.Length && input[position] == (byte)']');
     }
-
-    private long InputRead(int position) => _openEntities > 0 ? _offset : _stretchOffset + position;
 
     /// <summary>Makes the errors of a document type definition: this parser knows the lines.</summary>
     private sealed class DtdErrors(Utf8XmlParser parser) : IDtdErrors

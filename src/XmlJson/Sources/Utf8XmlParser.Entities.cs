@@ -7,7 +7,10 @@ public sealed unsafe partial class Utf8XmlParser
 {
     private OpenEntity[] _entities = [];
     private int _openEntities;
+
+    // The reference in the document that the open entities come of.
     private TextPosition _referencePosition;
+    private long _referenceEnd;
 
     private struct OpenEntity
     {
@@ -81,15 +84,16 @@ public sealed unsafe partial class Utf8XmlParser
         }
 
         var text = entity.Text.Span;
-        _budget!.Input = InputRead(end + 1);
+        _budget!.Input = _openEntities > 0 ? _referenceEnd : _stretchOffset + end + 1;
         if (!_budget.TryCharge(text.Length))
         {
-            Fail(XmlErrorCode.EntityExpansionLimit, position, $"The entities expand to more text than {nameof(XmlParserOptions)}.{nameof(XmlParserOptions.MaxEntityExpansion)} and {nameof(XmlParserOptions.MaxEntityAmplification)} allow for a document of this length.");
+            Fail(XmlErrorCode.EntityExpansionLimit, position, ExpansionBudget.Exceeded);
         }
 
         if (_openEntities == 0)
         {
             _referencePosition = PositionAt(_stretchOffset + position);
+            _referenceEnd = _stretchOffset + end + 1;
         }
 
         if (_depth == _frames.Length)
@@ -125,7 +129,10 @@ public sealed unsafe partial class Utf8XmlParser
             fixed (byte* text = open.Text)
             {
                 _offset = open.Position;
-                _entities[index].Position += ReadView(text + open.Position, open.Length - open.Position, isLast: true, ref handler);
+                var read = ReadView(text + open.Position, open.Length - open.Position, isLast: true, ref handler);
+
+                // Only now: reading may open another entity and move the stack.
+                _entities[index].Position += read;
             }
 
             _offset = offset;

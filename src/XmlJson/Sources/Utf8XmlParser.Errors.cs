@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using XmlJson.Text;
@@ -53,10 +54,11 @@ public sealed unsafe partial class Utf8XmlParser
         return _decoder is null ? position : position with { ByteOffset = _decoder.OffsetOf(_lines.Characters, _lines.Supplementary) };
     }
 
-    // Every question is about a place at or behind the last, but for an error in a tag already counted: then a copy begins anew in what is at hand.
+    // Every question is about a place at or behind the last one asked for: lines are counted once.
     private void CountLines(long offset)
     {
-        if (offset <= _lines.Offset)
+        Debug.Assert(offset >= _lines.Offset, "Lines are counted forward.");
+        if (offset == _lines.Offset)
         {
             return;
         }
@@ -181,6 +183,19 @@ public sealed unsafe partial class Utf8XmlParser
         Fail(prefix == XmlNames.XmlnsPrefix ? XmlErrorCode.ReservedNamespace : XmlErrorCode.UndeclaredPrefix, position, prefix == XmlNames.XmlnsPrefix
             ? $"'{_names.NameString(name)}': the prefix 'xmlns' only declares namespaces."
             : $"The prefix of '{_names.NameString(name)}' is not declared: add xmlns:{_names.NameString(prefix)}=\"…\" here or further out.");
+
+    [DoesNotReturn]
+    private void FailAtDeclaration(NamespaceFault fault, int prefix, int position)
+    {
+        var description = fault switch
+        {
+            NamespaceFault.XmlnsPrefix => "The prefix 'xmlns' may not be declared.",
+            NamespaceFault.XmlMismatch => $"The prefix 'xml' and the namespace '{_names.UriString(XmlNames.XmlNamespace)}' belong together: neither may be declared with another.",
+            NamespaceFault.XmlnsNamespace => $"The namespace '{_names.UriString(XmlNames.XmlnsNamespace)}' may not be declared.",
+            _ => $"The prefix '{_names.NameString(prefix)}' is bound to an empty namespace name: only the default namespace can be undeclared.",
+        };
+        Fail(fault == NamespaceFault.EmptyBinding ? XmlErrorCode.EmptyPrefixBinding : XmlErrorCode.ReservedNamespace, position, description);
+    }
 
     // Where the name of a tag's attribute stands, which the rows do not keep; the element's name for an attribute that is there by default.
     private static int FindAttribute(MarkedBytes input, int nameStart, int index)

@@ -9,6 +9,9 @@ public sealed partial class Utf8XmlParser
     private int[] _lastUse = [];
     private int _tagSerial;
     private HashSet<long>? _expandedNames;
+
+    // A tag that is shorter can break no limit on lengths.
+    private readonly int _longestPlainTag;
     private bool _hasDeclarations;
     private bool _hasPrefixes;
 
@@ -239,12 +242,33 @@ public sealed partial class Utf8XmlParser
             }
         }
 
+        if (position - tag >= _longestPlainTag)
+        {
+            CheckLengths(tag, position);
+        }
+
+        return position + 1;
+    }
+
+    private void CheckLengths(int tag, int position)
+    {
         if (position - tag >= _options.MaxMarkupLength)
         {
             FailTooLong(tag);
         }
 
-        return position + 1;
+        for (var i = 0; i < _attributes.Count; i++)
+        {
+            CheckAttributeLength(i, _attributes.Row(i).Length, tag);
+        }
+    }
+
+    private void CheckAttributeLength(int index, int length, int tag)
+    {
+        if (length > _options.MaxAttributeLength)
+        {
+            Fail(XmlErrorCode.AttributeLengthLimit, tag, $"The value of the attribute '{_names.NameString(_attributes.Row(index).NameId)}' is longer than {nameof(XmlParserOptions)}.{nameof(XmlParserOptions.MaxAttributeLength)} allows ({_options.MaxAttributeLength} bytes).");
+        }
     }
 
     // Of a tag without attributes.
@@ -295,47 +319,23 @@ public sealed partial class Utf8XmlParser
                 continue;
             }
 
-            var uri = _names.InternUri(_attributes.ValueOf(i, input.Span));
+            var value = _attributes.ValueOf(i, input.Span);
+            var uri = _names.FindUri(value);
+            if (uri < 0)
+            {
+                CountName(nameStart);
+                uri = _names.InternUri(value);
+            }
+
             ref readonly var info = ref _names.Info(row.NameId);
             var prefix = info.IsPrefixed ? info.Local : XmlNames.EmptyName;
-            if (FaultOfDeclaration(prefix, uri, out var error) is { } fault)
+            if (NamespaceConstraints.Find(prefix, uri) is not NamespaceFault.None and var fault)
             {
-                Fail(fault, FindAttribute(input, nameStart, i), error);
+                FailAtDeclaration(fault, prefix, FindAttribute(input, nameStart, i));
             }
 
             _scope.Declare(prefix, uri);
         }
-    }
-
-    // Namespaces in XML 1.0 §3, NSC: Reserved Prefixes and Namespace Names; §5, NSC: No Prefix Undeclaring
-    private XmlErrorCode? FaultOfDeclaration(int prefix, int uri, out string error)
-    {
-        error = "";
-        if (prefix == XmlNames.XmlnsPrefix)
-        {
-            error = "The prefix 'xmlns' may not be declared.";
-            return XmlErrorCode.ReservedNamespace;
-        }
-
-        if (prefix == XmlNames.XmlPrefix != (uri == XmlNames.XmlNamespace))
-        {
-            error = $"The prefix 'xml' and the namespace '{_names.UriString(XmlNames.XmlNamespace)}' belong together: neither may be declared with another.";
-            return XmlErrorCode.ReservedNamespace;
-        }
-
-        if (uri == XmlNames.XmlnsNamespace)
-        {
-            error = $"The namespace '{_names.UriString(XmlNames.XmlnsNamespace)}' may not be declared.";
-            return XmlErrorCode.ReservedNamespace;
-        }
-
-        if (uri == XmlNames.NoNamespace && prefix != XmlNames.EmptyName)
-        {
-            error = $"The prefix '{_names.NameString(prefix)}' is bound to an empty namespace name: only the default namespace can be undeclared.";
-            return XmlErrorCode.EmptyPrefixBinding;
-        }
-
-        return null;
     }
 
     // Namespaces in XML 1.0 §6.3, NSC: Attributes Unique. Equal written names were found before: only names with prefixes can still be the same.

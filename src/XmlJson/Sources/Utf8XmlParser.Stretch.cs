@@ -127,13 +127,17 @@ public sealed partial class Utf8XmlParser
     /// <summary>A token that begins at <paramref name="position"/> does not end within the stretch.</summary>
     private int Incomplete(MarkedBytes input, int position)
     {
+        // What is wrong behind the limit must not matter, since it may not have come yet; and a character that is cut at the end counts too.
+        if (_fault is null || input.Length - position >= _options.MaxMarkupLength)
+        {
+            CheckMarkupLength(position, _stretchEnd);
+        }
+
         if (_fault is { } fault)
         {
             FailAtFault(input, fault);
         }
 
-        // A character that is cut at the end counts too.
-        CheckMarkupLength(position, _stretchEnd);
         if (_endsInput)
         {
             FailAtEnd(input, position);

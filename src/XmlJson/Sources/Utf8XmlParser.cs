@@ -21,6 +21,9 @@ public sealed partial class Utf8XmlParser : IDisposable
     private AttributeBuffer _attributes;
     private Phase _phase;
     private bool _running;
+
+    // The names that the documents before this one brought in.
+    private int _knownNames;
     private bool _disposed;
 
     /// <summary>Makes a parser.</summary>
@@ -28,6 +31,7 @@ public sealed partial class Utf8XmlParser : IDisposable
     public Utf8XmlParser(XmlParserOptions? options = null)
     {
         _options = options ?? XmlParserOptions.Default;
+        _longestPlainTag = Math.Min(_options.MaxMarkupLength, _options.MaxAttributeLength);
         _locator = new ParserLocator(this);
         _names = new XmlNames();
         _attributes = new AttributeBuffer(_names);
@@ -141,6 +145,7 @@ public sealed partial class Utf8XmlParser : IDisposable
         ObjectDisposedException.ThrowIf(_disposed, this);
         ThrowIfRunning();
         ForgetManyNames();
+        _knownNames = _names.Count + _names.UriCount;
         _phase = Phase.Start;
         Status = ParseStatus.NeedsInput;
         _locator.StopRequested = false;
@@ -150,7 +155,7 @@ public sealed partial class Utf8XmlParser : IDisposable
         ResetDeclarations();
     }
 
-    /// <summary>Gives the memory back. Names that events handed out stay valid.</summary>
+    /// <summary>Gives the memory back. Names that events handed out stay valid. Does nothing when a handler calls it while the parser is reading.</summary>
     public void Dispose()
     {
         if (!_disposed && !_running)
@@ -176,10 +181,10 @@ public sealed partial class Utf8XmlParser : IDisposable
         }
     }
 
-    // A parser that lives long must not keep every name it ever met.
+    // A parser that lives long must not keep every name it ever met, and what it kept must not count against the limit on names.
     private void ForgetManyNames()
     {
-        if (_names.IsLarge)
+        if (_names.IsLarge || _names.Count + _names.UriCount > _options.MaxNames / 32)
         {
             _names = new XmlNames();
             _attributes = new AttributeBuffer(_names);

@@ -68,9 +68,8 @@ internal ref struct XmlDeclarationReader
             : ReadEnd();
     }
 
-    // [26] VersionNum ::= '1.' [0-9]+
     private bool CheckVersion() =>
-        Version is [(byte)'1', (byte)'.', _, ..] && Version[2..].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0
+        MarkupGrammar.IsVersionNumber(Version)
         || RefuseValue(XmlErrorCode.InvalidVersion, $"The version must be 1.0, or 1. and digits, which is read as 1.0; it is '{Show(Version)}'.");
 
     // [80] EncodingDecl ::= S 'encoding' Eq ('"' EncName '"' | "'" EncName "'")     [81] EncName ::= [A-Za-z] ([A-Za-z0-9._] | '-')*
@@ -82,13 +81,7 @@ internal ref struct XmlDeclarationReader
         }
 
         Encoding = encoding;
-        var valid = !encoding.IsEmpty && char.IsAsciiLetter((char)encoding[0]);
-        foreach (var b in encoding)
-        {
-            valid &= char.IsAsciiLetterOrDigit((char)b) || b is (byte)'.' or (byte)'_' or (byte)'-';
-        }
-
-        return valid || RefuseValue(XmlErrorCode.InvalidXmlDeclaration, $"'{Show(encoding)}' is no encoding name.");
+        return MarkupGrammar.IsEncodingName(encoding) || RefuseValue(XmlErrorCode.InvalidXmlDeclaration, $"'{Show(encoding)}' is no encoding name.");
     }
 
     // [32] SDDecl ::= S 'standalone' Eq (("'" ('yes' | 'no') "'") | ('"' ('yes' | 'no') '"'))

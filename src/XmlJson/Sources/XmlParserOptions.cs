@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Xml;
 
 namespace XmlJson;
@@ -30,31 +32,58 @@ public sealed record XmlParserOptions
     public IDeclarationHandler? DeclarationHandler { get; init; }
 
     /// <summary>The most elements that may be open at once. 10,000 by default.</summary>
-    public int MaxDepth { get; init; } = 10_000;
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public int MaxDepth { get; init => field = NotNegative(value); } = 10_000;
 
     /// <summary>The most attributes, namespace declarations included, that one start tag may have. 10,000 by default.</summary>
-    public int MaxAttributes { get; init; } = 10_000;
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public int MaxAttributes { get; init => field = NotNegative(value); } = 10_000;
+
+    /// <summary>The longest attribute value, in bytes of UTF-8, as it stands in the document and, in a document type definition or with entities, as it is reported. 16 MiB by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public int MaxAttributeLength { get; init => field = NotNegative(value); } = 16 * 1024 * 1024;
 
     /// <summary>The longest name, in bytes of UTF-8. 65,536 by default.</summary>
-    public int MaxNameLength { get; init; } = 65_536;
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public int MaxNameLength { get; init => field = NotNegative(value); } = 65_536;
+
+    /// <summary>
+    /// The most different names, counted with their prefixes, local parts and namespace names, that a document may bring in: each is kept in memory to the document's end. Those that the
+    /// parser knows from documents before do not count; they are a 32nd of this at most. 1,000,000 by default.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public int MaxNames { get; init => field = NotNegative(value); } = 1_000_000;
 
     /// <summary>The longest tag, comment, processing instruction or declaration, in bytes of UTF-8: each of them is held in memory whole. Text has no such limit. 16 MiB by default.</summary>
-    public int MaxMarkupLength { get; init; } = 16 * 1024 * 1024;
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public int MaxMarkupLength { get; init => field = NotNegative(value); } = 16 * 1024 * 1024;
 
-    /// <summary>The longest document, in bytes of UTF-8. <see cref="long.MaxValue"/> by default: memory does not depend on it.</summary>
-    public long MaxDocumentLength { get; init; } = long.MaxValue;
+    /// <summary>The longest document, in bytes of UTF-8. <see cref="long.MaxValue"/> by default: memory depends on the other limits, not on this.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public long MaxDocumentLength { get; init => field = NotNegative(value); } = long.MaxValue;
 
     /// <summary>The most bytes that a document type declaration and all external parts of the definition may have together. 16 MiB by default.</summary>
-    public long MaxDtdLength { get; init; } = 16 * 1024 * 1024;
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public long MaxDtdLength { get; init => field = NotNegative(value); } = 16 * 1024 * 1024;
 
     /// <summary>The most entities that may be open inside one another. 256 by default.</summary>
-    public int MaxEntityDepth { get; init; } = 256;
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public int MaxEntityDepth { get; init => field = NotNegative(value); } = 256;
 
     /// <summary>
     /// How many bytes entity references may expand to, each counted with 20 bytes for itself, before <see cref="MaxEntityAmplification"/> applies. 8 MiB by default, as in expat.
     /// </summary>
-    public long MaxEntityExpansion { get; init; } = ExpansionBudget.DefaultAllowance;
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public long MaxEntityExpansion { get; init => field = NotNegative(value); } = ExpansionBudget.DefaultAllowance;
 
     /// <summary>How many times the length of the input read so far entity references may expand to, beyond <see cref="MaxEntityExpansion"/>. 100 by default, as in expat.</summary>
-    public long MaxEntityAmplification { get; init; } = ExpansionBudget.DefaultFactor;
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public long MaxEntityAmplification { get; init => field = NotNegative(value); } = ExpansionBudget.DefaultFactor;
+
+    private static T NotNegative<T>(T limit, [CallerMemberName] string name = "")
+        where T : INumberBase<T>
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(limit, name);
+        return limit;
+    }
 }

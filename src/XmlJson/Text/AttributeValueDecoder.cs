@@ -43,31 +43,6 @@ internal static class AttributeValueDecoder
             }
         }
 
-        return collapse ? Collapse(destination[..written]) : written;
-    }
-
-    // Only spaces count here: a tab that came from a character reference stays (§3.3.3).
-    private static int Collapse(Span<byte> value)
-    {
-        var written = 0;
-        var pendingSpace = false;
-        foreach (var b in value)
-        {
-            if (b == ' ')
-            {
-                pendingSpace = written > 0;
-                continue;
-            }
-
-            if (pendingSpace)
-            {
-                value[written++] = (byte)' ';
-                pendingSpace = false;
-            }
-
-            value[written++] = b;
-        }
-
-        return written;
+        return collapse ? Spaces.Collapse(destination[..written]) : written;
     }
 }

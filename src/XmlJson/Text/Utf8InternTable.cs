@@ -27,6 +27,9 @@ internal sealed class Utf8InternTable
     private byte[] _bytes = new byte[InitialSlots * 8];
     private int _byteCount;
 
+    /// <summary>Whether so much is held that who reads one document after another should begin a new table.</summary>
+    public bool IsLarge => Count > 16_384 || ByteCount > 1024 * 1024;
+
     /// <summary>The number of strings stored; they are numbered from 0 in the order of their arrival.</summary>
     public int Count { get; private set; }
 

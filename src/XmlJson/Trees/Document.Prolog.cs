@@ -1,4 +1,5 @@
 using System.Text;
+using XmlJson.Text;
 
 namespace XmlJson.Trees;
 
@@ -20,7 +21,7 @@ public sealed partial class Document
         get => _version is null ? null : Encoding.UTF8.GetString(_version);
         set
         {
-            if (value is not null && !IsVersion(value))
+            if (value is not null && !MarkupGrammar.IsVersionNumber(Encoding.UTF8.GetBytes(value)))
             {
                 throw new ArgumentException($"'{value}' is no XML version: one is 1. and digits (XML 1.0 §2.8 [26]).", nameof(value));
             }
@@ -36,7 +37,7 @@ public sealed partial class Document
         get => _encoding is null ? null : Encoding.UTF8.GetString(_encoding);
         set
         {
-            if (value is not null && !IsEncodingName(value))
+            if (value is not null && !MarkupGrammar.IsEncodingName(Encoding.UTF8.GetBytes(value)))
             {
                 throw new ArgumentException($"'{value}' is no encoding name (XML 1.0 §4.3.3 [81]).", nameof(value));
             }
@@ -93,22 +94,4 @@ public sealed partial class Document
     }
 
     internal DocumentTypeRecord DocumentTypeOf(int row) => _documentTypes![Node(row).Text.Start];
-
-    // [26] VersionNum ::= '1.' [0-9]+
-    private static bool IsVersion(string version) =>
-        version.StartsWith("1.", StringComparison.Ordinal) && version.Length > 2 && !version.AsSpan(2).ContainsAnyExceptInRange('0', '9');
-
-    // [81] EncName ::= [A-Za-z] ([A-Za-z0-9._] | '-')*
-    private static bool IsEncodingName(string name)
-    {
-        foreach (var c in name)
-        {
-            if (!char.IsAsciiLetterOrDigit(c) && c is not ('.' or '_' or '-'))
-            {
-                return false;
-            }
-        }
-
-        return name.Length > 0 && char.IsAsciiLetter(name[0]);
-    }
 }

@@ -60,6 +60,8 @@ internal sealed class CaseFile(string name)
         nameof(XmlParserOptions.DtdProcessing) => options with { DtdProcessing = Enum.Parse<DtdProcessing>(value) },
         nameof(XmlParserOptions.MaxDepth) => options with { MaxDepth = Number(value) },
         nameof(XmlParserOptions.MaxAttributes) => options with { MaxAttributes = Number(value) },
+        nameof(XmlParserOptions.MaxAttributeLength) => options with { MaxAttributeLength = Number(value) },
+        nameof(XmlParserOptions.MaxNames) => options with { MaxNames = Number(value) },
         nameof(XmlParserOptions.MaxNameLength) => options with { MaxNameLength = Number(value) },
         nameof(XmlParserOptions.MaxMarkupLength) => options with { MaxMarkupLength = Number(value) },
         nameof(XmlParserOptions.MaxDocumentLength) => options with { MaxDocumentLength = Number(value) },

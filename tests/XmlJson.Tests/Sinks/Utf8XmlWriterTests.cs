@@ -35,6 +35,40 @@ public class Utf8XmlWriterTests
             output());
     }
 
+    [Fact]
+    public void Any_number_of_prefixes_may_be_missing()
+    {
+        var (events, output) = Writer();
+        events.Document().Start("r");
+        for (var i = 0; i < 100; i++)
+        {
+            events.StartIn($"urn:{i}", $"p{i}:e");
+        }
+
+        for (var i = 0; i <= 100; i++)
+        {
+            events.End();
+        }
+
+        events.EndDocument();
+
+        Assert.StartsWith("<r><p0:e xmlns:p0=\"urn:0\"><p1:e xmlns:p1=\"urn:1\">", output(), StringComparison.Ordinal);
+        Assert.Contains("<p99:e xmlns:p99=\"urn:99\"/></p98:e>", output(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_declaration_that_the_document_type_brings_again_is_in_force()
+    {
+        var document = "<!DOCTYPE a [<!ATTLIST a xmlns CDATA 'u' xmlns:p CDATA 'v' x CDATA '1'>]>\n<a><p:b/><c/></a>"u8.ToArray();
+        var options = XmlParserOptions.Default with { DtdProcessing = System.Xml.DtdProcessing.Parse };
+        var output = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8XmlWriter(output, new Utf8XmlWriterOptions { WriteDefaultAttributes = false });
+        Xml.Parse(document, writer, options);
+        writer.Flush();
+
+        Assert.Equal(Encoding.UTF8.GetString(document), Text(output));
+    }
+
     [Theory]
     [InlineData("", null, "<a/>")]
     [InlineData("utf-8", null, "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<a/>")]

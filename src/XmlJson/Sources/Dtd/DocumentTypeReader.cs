@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using XmlJson.Text;
 
 namespace XmlJson;
 

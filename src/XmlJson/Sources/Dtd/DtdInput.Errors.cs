@@ -87,7 +87,7 @@ internal sealed partial class DtdInput
     }
 
     private XmlSyntaxException ForbiddenError() =>
-        Create(XmlErrorCode.InvalidCharacter, ForbiddenCharacters.Describe(_frames[_top].Bytes, _forbidden), PlaceAt(_forbidden));
+        Create(XmlErrorCode.InvalidCharacter, AllowedText.Describe(_frames[_top].Bytes, _forbidden), PlaceAt(_forbidden));
 
     private string Found()
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using XmlJson.Text;
 
 namespace XmlJson;
 
@@ -73,7 +74,7 @@ internal sealed partial class DtdInput : IDtdErrors
         Debug.Assert(_top < 0, "An input reads one definition.");
         var bytes = Normalize(doctype);
         _length = doctype.Length;
-        _forbidden = ForbiddenCharacters.IndexOf(bytes);
+        _forbidden = AllowedText.FirstInvalid(bytes);
         Push(new DtdFrame { Bytes = bytes, End = _forbidden < 0 ? bytes.Length : _forbidden, BaseUri = _settings.BaseUri });
         if (_length > _settings.MaxLength)
         {

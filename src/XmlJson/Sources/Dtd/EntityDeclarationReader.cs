@@ -1,4 +1,5 @@
 using System.Text;
+using XmlJson.Text;
 
 namespace XmlJson;
 

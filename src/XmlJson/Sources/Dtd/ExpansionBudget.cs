@@ -17,7 +17,7 @@ internal sealed class ExpansionBudget(long allowance = ExpansionBudget.DefaultAl
 
     /// <summary>The message when it is used up.</summary>
     public const string Exceeded =
-        $"The entities expand to more text than {nameof(XmlParserOptions)}.{nameof(XmlParserOptions.MaxEntityExpansion)} and {nameof(XmlParserOptions.MaxEntityAmplification)} allow for a document of this length.";
+        $"The entities and default values expand to more text than {nameof(XmlParserOptions)}.{nameof(XmlParserOptions.MaxEntityExpansion)} and {nameof(XmlParserOptions.MaxEntityAmplification)} allow for a document of this length.";
 
     private long _loaded;
 

@@ -28,10 +28,10 @@ internal static class ExternalEntityDecoder
             return fault;
         }
 
-        var forbidden = ForbiddenCharacters.IndexOf(text.AsSpan(0, length));
+        var forbidden = AllowedText.FirstInvalid(text.AsSpan(0, length));
         return forbidden < 0
             ? ReadDeclaration(text.AsSpan(0, length), out start)
-            : new EntityFault(XmlErrorCode.InvalidCharacter, ForbiddenCharacters.Describe(text, forbidden), forbidden);
+            : new EntityFault(XmlErrorCode.InvalidCharacter, AllowedText.Describe(text, forbidden), forbidden);
     }
 
     private static EntityFault? Transcode(ReadOnlySpan<byte> bytes, Encoding? encoding, out byte[] text)

@@ -1,14 +1,10 @@
-using System.Buffers;
+using XmlJson.Text;
 
 namespace XmlJson;
 
 /// <summary>Reads external and public identifiers.</summary>
 internal static class ExternalIdReader
 {
-    // [13] PubidChar ::= #x20 | #xD | #xA | [a-zA-Z0-9] | [-'()+,./:=?;!*#@$_%]
-    private static readonly SearchValues<byte> PublicIdCharacters =
-        SearchValues.Create(" \r\n0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-'()+,./:=?;!*#@$_%"u8);
-
     /// <summary>Reads an identifier; both parts as written.</summary>
     /// <param name="input">At <c>SYSTEM</c> or <c>PUBLIC</c>.</param>
     /// <param name="baseUri">What the system identifier is relative to.</param>
@@ -49,7 +45,7 @@ internal static class ExternalIdReader
     {
         var start = input.Offset + 1;
         var publicId = input.ReadLiteral("a public identifier");
-        var wrong = publicId.IndexOfAnyExcept(PublicIdCharacters);
+        var wrong = MarkupGrammar.FaultOfPublicId(publicId);
         return wrong < 0
             ? publicId
             : throw input.ErrorAt(XmlErrorCode.InvalidPublicIdentifier, $"A public identifier may not hold '{DtdInput.ShowCharacter(publicId[wrong..])}'.", start + wrong);

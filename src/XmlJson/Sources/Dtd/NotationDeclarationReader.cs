@@ -1,3 +1,5 @@
+using XmlJson.Text;
+
 namespace XmlJson;
 
 /// <summary>Reads notation declarations (XML 1.0 §4.7).</summary>

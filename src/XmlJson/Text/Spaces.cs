@@ -1,4 +1,4 @@
-namespace XmlJson;
+namespace XmlJson.Text;
 
 /// <summary>Normalization of tokens: attribute values of all types but CDATA (XML 1.0 §3.3.3), and public identifiers (§4.2.2).</summary>
 internal static class Spaces

@@ -1,4 +1,4 @@
-namespace XmlJson;
+namespace XmlJson.Text;
 
 /// <summary>
 /// Finds where an internal subset ends (XML 1.0 §2.8 [28a], [28b]), looking only at what can hide a bracket: comments, processing instructions, and literals in declarations.
