@@ -9,6 +9,9 @@ internal abstract class JsonMapper : IContentHandler, IInputPlace
 
     public string Path => _locator?.ElementPath ?? "/";
 
+    /// <summary>Whether the keys of the documents so far take so much memory that the next one should begin with another mapper.</summary>
+    public abstract bool IsLarge { get; }
+
     public virtual void StartDocument(scoped DocumentStart document) => _locator = document.Locator;
 
     public abstract void DocumentType(scoped DocumentTypeDeclaration documentType);

@@ -12,8 +12,10 @@ namespace XmlJson.Mapping;
 /// </remarks>
 public sealed class JsonSink : IContentHandler, IDisposable
 {
+    private readonly MappingConvention _convention;
+    private readonly MappingOptions _options;
     private readonly LossRecorder _losses;
-    private readonly JsonMapper _mapper;
+    private JsonMapper _mapper;
     private readonly Utf8JsonWriter _writer;
     private readonly bool _ownsWriter;
     private bool _isDisposed;
@@ -39,10 +41,11 @@ public sealed class JsonSink : IContentHandler, IDisposable
     public JsonSink(Utf8JsonWriter writer, MappingConvention? convention = null, MappingOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        options ??= MappingOptions.Default;
+        _convention = convention ?? JsonConvention.Default;
+        _options = options ?? MappingOptions.Default;
         _writer = writer;
-        _losses = new LossRecorder(options);
-        _mapper = (convention ?? JsonConvention.Default).CreateWriter(writer, options, _losses);
+        _losses = new LossRecorder(_options);
+        _mapper = _convention.CreateWriter(writer, _options, _losses);
     }
 
     /// <summary>What the convention dropped or changed in the document being written, or written last.</summary>
@@ -56,6 +59,12 @@ public sealed class JsonSink : IContentHandler, IDisposable
         if (_ownsWriter)
         {
             _writer.Reset();
+        }
+
+        if (_mapper.IsLarge)
+        {
+            _mapper.Release();
+            _mapper = _convention.CreateWriter(_writer, _options, _losses);
         }
 
         _mapper.StartDocument(document);

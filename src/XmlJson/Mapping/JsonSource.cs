@@ -19,11 +19,10 @@ public sealed class JsonSource : IDisposable
     private readonly MappingOptions _options;
     private readonly LossRecorder _losses;
     private readonly EventTape _tape = new();
-    private readonly JsonUnmapper _unmapper;
-    private readonly EventReplay _replay;
+    private JsonUnmapper _unmapper;
+    private EventReplay _replay;
     private JsonReaderState _state;
     private InputCursor _cursor;
-    private bool _inHandler;
     private bool _isReading;
     private bool _isDisposed;
 
@@ -220,10 +219,15 @@ public sealed class JsonSource : IDisposable
 
         _isReading = true;
         _tape.Clear();
+        if (_unmapper.IsLarge)
+        {
+            _unmapper = _convention.CreateReader(_tape, _options, _losses);
+            _replay = new EventReplay(_tape, _unmapper.Names, _options, _losses);
+        }
+
         _unmapper.Begin();
         _replay.Begin();
         _cursor = InputCursor.AtStart;
-        _inHandler = false;
         _state = new JsonReaderState(new JsonReaderOptions
         {
             CommentHandling = _convention.UsesJsonComments ? JsonCommentHandling.Allow : JsonCommentHandling.Disallow,
@@ -245,7 +249,6 @@ public sealed class JsonSource : IDisposable
                 _unmapper.Accept(ref reader, _cursor.Offset);
                 if (_tape.First < _tape.Decided)
                 {
-                    _inHandler = true;
                     _losses.Place = _replay;
                     if (!_replay.Run(ref handler))
                     {
@@ -253,7 +256,6 @@ public sealed class JsonSource : IDisposable
                     }
 
                     _losses.Place = _unmapper;
-                    _inHandler = false;
                     if (_tape.Compact() is > 0 and var moved)
                     {
                         _unmapper.Moved(moved);
@@ -261,11 +263,12 @@ public sealed class JsonSource : IDisposable
                 }
             }
         }
-        catch (MappingException error) when (!error.Position.IsKnown && !_inHandler)
+        catch (MappingException error) when (_losses.IsOwn(error) && error.Position.ByteOffset >= _cursor.Offset)
         {
+            // What waited on the tape while the window moved on has its byte offset alone.
             throw new MappingException(error.Code, error.Description, _cursor.PositionIn(json, (int)(error.Position.ByteOffset - _cursor.Offset)), error.Path, error);
         }
-        catch (JsonException error) when (error.LineNumber is null && !_inHandler)
+        catch (JsonException error) when (error.LineNumber is null && ReferenceEquals(_losses.Place, _unmapper))
         {
             var position = _cursor.PositionIn(json, (int)reader.TokenStartIndex);
             throw new JsonException($"{error.Message} LineNumber: {position.Line - 1} | BytePositionInLine: {_cursor.BytesInLine(json, (int)reader.TokenStartIndex)}.", null, position.Line - 1, _cursor.BytesInLine(json, (int)reader.TokenStartIndex), error);

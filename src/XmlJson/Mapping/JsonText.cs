@@ -59,6 +59,21 @@ internal static class JsonText
         return count;
     }
 
+    /// <summary>Replaces control characters that XML leaves out.</summary>
+    public static byte[] ReplaceControls(ReadOnlySpan<byte> text)
+    {
+        var replaced = new List<byte>(text.Length + 16);
+        while (text.IndexOfAny(AllowedText.Controls) is >= 0 and var next)
+        {
+            replaced.AddRange(text[..next]);
+            replaced.AddRange(Replacement);
+            text = text[(next + 1)..];
+        }
+
+        replaced.AddRange(text);
+        return [.. replaced];
+    }
+
     // What follows the backslash: a code point, or a lone surrogate's code unit.
     private static int ReadEscape(ref ReadOnlySpan<byte> raw)
     {

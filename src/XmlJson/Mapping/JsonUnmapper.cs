@@ -9,6 +9,9 @@ internal abstract class JsonUnmapper : IInputPlace
 
     public abstract string Path { get; }
 
+    /// <summary>Whether the keys of the texts so far take so much memory that the next one should begin with another unmapper.</summary>
+    public abstract bool IsLarge { get; }
+
     /// <summary>Begins a document.</summary>
     public abstract void Begin();
 

@@ -5,6 +5,8 @@ namespace XmlJson.Mapping;
 /// <summary>Counts what a conversion loses, and makes its errors.</summary>
 internal sealed class LossRecorder(MappingOptions options)
 {
+    private MappingException? _thrown;
+
     /// <summary>Who knows the place in the input just now.</summary>
     public IInputPlace? Place { get; set; }
 
@@ -15,6 +17,7 @@ internal sealed class LossRecorder(MappingOptions options)
     public void Begin(IInputPlace place)
     {
         Place = place;
+        _thrown = null;
         Report = new MappingReport();
     }
 
@@ -29,8 +32,14 @@ internal sealed class LossRecorder(MappingOptions options)
     }
 
     [DoesNotReturn]
-    public void Throw(MappingErrorCode code, string description, Exception? innerException = null) =>
-        throw new MappingException(code, description, Place?.Position ?? TextPosition.Unknown, Place?.Path ?? "", innerException);
+    public void Throw(MappingErrorCode code, string description, Exception? innerException = null)
+    {
+        _thrown = new MappingException(code, description, Place?.Position ?? TextPosition.Unknown, Place?.Path ?? "", innerException);
+        throw _thrown;
+    }
+
+    /// <summary>Whether an error comes from here: a handler may throw those of another conversion.</summary>
+    public bool IsOwn(MappingException error) => ReferenceEquals(error, _thrown);
 
     private void AddFirst(MappingLossKind kind)
     {

@@ -272,9 +272,10 @@ public class XmlReaderSourceTests
             return GC.GetAllocatedBytesForCurrentThread() - before;
         }
 
-        _ = Allocated(10);
+        // The least of several: a method that is compiled anew may allocate in between.
+        long Least(int elements) => Enumerable.Range(0, 10).Min(_ => Allocated(elements));
 
-        Assert.InRange(Allocated(10_000) - Allocated(1000), -1000, 1000);
+        Assert.InRange(Least(10_000) - Least(1000), -1000, 1000);
     }
 
     private static string LogOfParser(string document)

@@ -42,6 +42,9 @@ internal sealed class JsonKeys : INameScope
     /// <summary>The namespace whose attributes are instructions.</summary>
     public static ReadOnlySpan<byte> JsonNamespace => "http://james.newtonking.com/projects/json"u8;
 
+    /// <summary>Whether so many are held that the next document should begin anew.</summary>
+    public bool IsLarge => _texts.IsLarge;
+
     /// <summary>The number of keys.</summary>
     public int Count => _texts.Count;
 

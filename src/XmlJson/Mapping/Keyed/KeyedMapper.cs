@@ -49,11 +49,15 @@ internal sealed partial class KeyedMapper : JsonMapper
     }
 
     /// <inheritdoc/>
+    public override bool IsLarge => _keys.IsLarge;
+
+    /// <inheritdoc/>
     public override void StartDocument(scoped DocumentStart document)
     {
         base.StartDocument(document);
         _losses.Begin(this);
         _tape.Truncate(0, 0);
+        _nodes.Reset();
         _scope.Reset();
         ForgetSeen();
         _hasText = false;

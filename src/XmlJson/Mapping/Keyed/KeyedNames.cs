@@ -59,6 +59,9 @@ internal sealed class KeyedNames : EventNames, INameScope
         Declaration,
     }
 
+    /// <summary>Whether so many are held that the next text should begin anew.</summary>
+    public bool IsLarge => _keys.IsLarge || Table.IsLarge;
+
     /// <summary>The number of keys.</summary>
     public int Count => _keys.Count;
 

@@ -143,6 +143,13 @@ internal sealed partial class KeyedUnmapper
             _frames[_depth - 1].HasContent = true;
         }
 
+        // Only in comments may JSON have control characters that are not escaped.
+        if (text.ContainsAny(AllowedText.Controls))
+        {
+            ReportInvalidCharacters();
+            text = JsonText.ReplaceControls(text);
+        }
+
         _tape.Add(EventKind.Comment, -1, _offset);
         AppendString(text, isEscaped: false);
     }

@@ -44,6 +44,9 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
     public override TextPosition Position => new(0, 0, _offset);
 
     /// <inheritdoc/>
+    public override bool IsLarge => _names.IsLarge;
+
+    /// <inheritdoc/>
     public override EventNames Names => _names;
 
     /// <inheritdoc/>

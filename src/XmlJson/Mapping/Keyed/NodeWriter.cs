@@ -9,6 +9,9 @@ internal sealed class NodeWriter(JsonConvention convention, NodeTape tape, JsonK
     private Level[] _levels = new Level[16];
     private int _depth;
 
+    /// <summary>Forgets what an error left open.</summary>
+    public void Reset() => _depth = 0;
+
     /// <summary>Writes an element's value.</summary>
     public void WriteValue(int row)
     {
