@@ -38,6 +38,14 @@ public class DocumentBuilderTests
         Assert.Equal(log.ToString(), DocumentLoader.LogOf(document));
     }
 
+    [Fact]
+    public void An_attribute_longer_than_a_block_follows_a_short_one()
+    {
+        var xml = Encoding.UTF8.GetBytes($"<a x='1' y='{new string('v', 5000)}'/>");
+        using var document = DocumentLoader.Load(xml);
+        Assert.Equal(DocumentLoader.LogOf(xml), DocumentLoader.LogOf(document));
+    }
+
     [Theory]
     [InlineData(null, null)]
     [InlineData("", null)]
