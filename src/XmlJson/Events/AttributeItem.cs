@@ -28,6 +28,9 @@ public readonly ref struct AttributeItem
     /// <summary>Whether the attribute was in the start tag, rather than added because its default is declared (SAX2 <c>Attributes2.isSpecified</c>).</summary>
     public bool IsSpecified => _buffer is null || (_buffer.Row(_index).Flags & AttributeRowFlags.Defaulted) == 0;
 
+    /// <summary>Whether the document type declares the attribute for its element (SAX2 <c>Attributes2.isDeclared</c>); known to <see cref="Utf8XmlParser"/> alone.</summary>
+    public bool IsDeclared => _buffer is not null && (_buffer.Row(_index).Flags & AttributeRowFlags.Declared) != 0;
+
     /// <summary>Whether this is <c>xmlns</c> or <c>xmlns:…</c>, which declares a namespace; never so with namespace processing off.</summary>
     public bool IsNamespaceDeclaration => _buffer is not null && (_buffer.Row(_index).Flags & AttributeRowFlags.NamespaceDeclaration) != 0;
 

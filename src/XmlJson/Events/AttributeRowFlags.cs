@@ -23,4 +23,7 @@ internal enum AttributeRowFlags : byte
 
     /// <summary>The value refers to entities that only declarations can resolve.</summary>
     NeedsExpansion = 32,
+
+    /// <summary>The document type declares the attribute for its element.</summary>
+    Declared = 64,
 }

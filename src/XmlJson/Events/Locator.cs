@@ -19,6 +19,15 @@ public abstract class Locator
     /// <summary>The number of open elements.</summary>
     public abstract int Depth { get; }
 
+    /// <summary>The URI that relative references at the current event are relative to: of the document, or of the external entity whose text it stands in. Null where it is not known (SAX's <c>getSystemId</c>).</summary>
+    public virtual string? BaseUri => null;
+
+    /// <summary>The name of the entity whose text the current event stands in, the innermost one; null in the document itself.</summary>
+    public virtual string? EntityName => null;
+
+    /// <summary>The name of the encoding that the document is read in, as <see cref="System.Text.Encoding.WebName"/> has it; null where there is none, as for text, or it is not known yet (SAX2's <c>Locator2.getEncoding</c>).</summary>
+    public virtual string? Encoding => null;
+
     /// <summary>Whether <see cref="Stop"/> was called.</summary>
     public bool StopRequested { get; internal set; }
 

@@ -29,6 +29,9 @@ internal sealed class AnyInputDecoder : InputDecoder
         _chars = new char[encoding.GetMaxCharCount(Piece) + 1];
     }
 
+    /// <inheritdoc/>
+    public override string Name => _encoding.WebName;
+
     public override string? Decode(ReadOnlySpan<byte> bytes, InputWindow window)
     {
         while (!bytes.IsEmpty)

@@ -3,8 +3,8 @@ using XmlJson.Text;
 namespace XmlJson;
 
 /// <summary>An open element: all that its end tag and its end event need, so that neither touches the name table.</summary>
-//  0               16       20       24       28         32
-//  | first 16 bytes | Length | NameId | UriId  | Bindings |
+//  0                16       20       24      28         32      40
+//  | first 16 bytes | Length | NameId | UriId | Bindings | Start |
 internal struct ElementFrame
 {
     // No end tag is this long, so the usual comparison fails without a question of its own.
@@ -27,6 +27,9 @@ internal struct ElementFrame
 
     /// <summary>How many namespace declarations were in force outside the element.</summary>
     public int Bindings;
+
+    /// <summary>Where the start tag begins, in bytes from the start of the document, or of the entity's text; for messages.</summary>
+    public long Start;
 
     /// <summary>A barrier.</summary>
     public static ElementFrame CreateBarrier(int bindings) => new() { Length = BarrierLength, Bindings = bindings };

@@ -11,6 +11,9 @@ internal abstract class InputDecoder
     public static InputDecoder Create(Encoding encoding, int start) =>
         encoding is UnicodeEncoding ? new Utf16InputDecoder(encoding, start) : new AnyInputDecoder(encoding, start);
 
+    /// <summary>The encoding's name.</summary>
+    public abstract string Name { get; }
+
     /// <summary>Appends a piece to the window.</summary>
     /// <returns>What is wrong with the bytes behind those that were appended, or null. It does not depend on how the input was cut.</returns>
     public abstract string? Decode(ReadOnlySpan<byte> bytes, InputWindow window);

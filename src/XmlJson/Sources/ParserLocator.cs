@@ -8,4 +8,10 @@ internal sealed class ParserLocator(Utf8XmlParser parser) : Locator
     public override string ElementPath => parser.ElementPath;
 
     public override int Depth => parser.Depth;
+
+    public override string? BaseUri => parser.CurrentBaseUri;
+
+    public override string? EntityName => parser.CurrentEntity;
+
+    public override string? Encoding => parser.EncodingName;
 }

@@ -31,6 +31,9 @@ internal sealed class Utf16InputDecoder : InputDecoder
         _offset = _start = start;
     }
 
+    /// <inheritdoc/>
+    public override string Name => _encoding.WebName;
+
     public override string? Decode(ReadOnlySpan<byte> bytes, InputWindow window)
     {
         while (!bytes.IsEmpty)

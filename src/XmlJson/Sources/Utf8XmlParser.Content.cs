@@ -130,6 +130,7 @@ public sealed partial class Utf8XmlParser
         opened.Length = length;
         opened.NameId = id;
         opened.Bindings = _scope.Count;
+        opened.Start = _stretchOffset + position;
         opened.UriId = attributes == 0 ? ResolveElement(position + 1, id) : ResolveTag(input, position + 1, id);
         _event = position;
         position = after;

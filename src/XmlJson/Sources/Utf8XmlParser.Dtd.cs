@@ -96,6 +96,7 @@ public sealed partial class Utf8XmlParser
             BaseUri = _options.BaseUri,
             External = external,
             Handler = _options.DeclarationHandler,
+            EntityHandler = _options.EntityHandler,
             MaxLength = _options.MaxDtdLength,
             MaxEntityDepth = _options.MaxEntityDepth,
             MaxNameLength = _options.MaxNameLength,
@@ -110,7 +111,12 @@ public sealed partial class Utf8XmlParser
         for (var i = 0; i < _attributes.Count; i++)
         {
             ref var row = ref _attributes.Row(i);
-            row.Type = element?.Find(row.NameId)?.Type ?? AttributeType.CData;
+            if (element?.Find(row.NameId) is { } declared)
+            {
+                row.Type = declared.Type;
+                row.Flags |= AttributeRowFlags.Declared;
+            }
+
             var isSpecial = (row.Flags & AttributeRowFlags.NeedsExpansion) != 0 || (_openEntities > 0 && (row.Flags & AttributeRowFlags.NeedsNormalization) != 0);
             if (isSpecial)
             {
@@ -137,7 +143,7 @@ public sealed partial class Utf8XmlParser
             {
                 ChargeDefault(tag, definition.Value.Length);
                 var start = _attributes.Store(definition.Value);
-                AddAttribute(definition.NameId, tag, start, start + definition.Value.Length, AttributeRowFlags.Stored | AttributeRowFlags.Defaulted);
+                AddAttribute(definition.NameId, tag, start, start + definition.Value.Length, AttributeRowFlags.Stored | AttributeRowFlags.Defaulted | AttributeRowFlags.Declared);
                 _attributes.Row(_attributes.Count - 1).Type = definition.Type;
                 CheckAttributeLength(_attributes.Count - 1, definition.Value.Length, tag);
             }

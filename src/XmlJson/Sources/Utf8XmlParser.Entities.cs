@@ -114,6 +114,7 @@ public sealed unsafe partial class Utf8XmlParser
         open.Length = text.Length;
         open.Position = 0;
         _exit = Exit.EntityOpened;
+        _options.EntityHandler?.StartEntity(entity.Name);
     }
 
     /// <summary>Reads the text of the open entities to its end.</summary>
@@ -124,6 +125,11 @@ public sealed unsafe partial class Utf8XmlParser
         var offset = _offset;
         while (_openEntities > 0)
         {
+            if (IsStopped())
+            {
+                return false;
+            }
+
             var index = _openEntities - 1;
             var open = _entities[index];
             fixed (byte* text = open.Text)
@@ -147,7 +153,7 @@ public sealed unsafe partial class Utf8XmlParser
             }
         }
 
-        return true;
+        return !IsStopped();
     }
 
     private void CloseEntity()
@@ -159,9 +165,11 @@ public sealed unsafe partial class Utf8XmlParser
             throw CreateError(XmlErrorCode.UnbalancedEntity, $"The element '{name}' begins in the entity and does not end in it.", new DtdPlace(0, open.Declaration, open.Length));
         }
 
+        var closed = _entities[_openEntities - 1].Declaration;
+        _options.EntityHandler?.EndEntity(closed.Name);
         _depth--;
-        _entities[--_openEntities].Declaration.IsOpen = false;
-        _entities[_openEntities] = default;
+        closed.IsOpen = false;
+        _entities[--_openEntities] = default;
     }
 
     // The element that text belongs to, behind the barriers of entities.

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using XmlJson.Text;
@@ -6,7 +5,7 @@ using XmlJson.Text;
 namespace XmlJson;
 
 // Positions for those who ask, and every error: all of it off the hot path.
-public sealed unsafe partial class Utf8XmlParser
+public sealed partial class Utf8XmlParser
 {
     // The event is the end of an empty-element tag that was read before the handler stopped.
     private const int AtEmptyElement = -1;
@@ -15,6 +14,26 @@ public sealed unsafe partial class Utf8XmlParser
         _openEntities > 0 ? _referencePosition : _event == AtEmptyElement ? _emptyElement : PositionAt(_stretchOffset + _event);
 
     internal int Depth => _depth - _openEntities;
+
+    internal string? CurrentEntity => _openEntities > 0 ? _entities[_openEntities - 1].Declaration.DisplayName : null;
+
+    internal string? EncodingName => _isText || !_isEncodingKnown ? null : _decoder?.Name ?? "utf-8";
+
+    internal string? CurrentBaseUri
+    {
+        get
+        {
+            for (var i = _openEntities - 1; i >= 0; i--)
+            {
+                if (_entities[i].Declaration.IsExternal)
+                {
+                    return _entities[i].Declaration.Uri ?? _entities[i].Declaration.BaseUri;
+                }
+            }
+
+            return _options.BaseUri;
+        }
+    }
 
     internal string ElementPath
     {
@@ -44,30 +63,6 @@ public sealed unsafe partial class Utf8XmlParser
             }
 
             return path.ToString();
-        }
-    }
-
-    private TextPosition PositionAt(long offset)
-    {
-        CountLines(offset);
-        var position = _lines.Position;
-        return _decoder is null ? position : position with { ByteOffset = _decoder.OffsetOf(_lines.Characters, _lines.Supplementary) };
-    }
-
-    // Every question is about a place at or behind the last one asked for: lines are counted once.
-    private void CountLines(long offset)
-    {
-        Debug.Assert(offset >= _lines.Offset, "Lines are counted forward.");
-        if (offset == _lines.Offset)
-        {
-            return;
-        }
-
-        var start = _document is not null ? _document : _view;
-        var startOffset = _document is not null ? _documentOffset : _viewOffset;
-        if (start is not null)
-        {
-            _lines.Advance(new ReadOnlySpan<byte>(start + (_lines.Offset - startOffset), (int)(offset - _lines.Offset)));
         }
     }
 
@@ -112,8 +107,11 @@ public sealed unsafe partial class Utf8XmlParser
     }
 
     [DoesNotReturn]
-    private void FailUnclosed(MarkedBytes input) =>
-        Fail(XmlErrorCode.UnclosedElement, input.Length, $"The document ends, but the element '{_names.NameString(_frames[_depth - 1].NameId)}' is still open: expected '</{_names.NameString(_frames[_depth - 1].NameId)}>'.");
+    private void FailUnclosed(MarkedBytes input)
+    {
+        var open = _names.NameString(_frames[_depth - 1].NameId);
+        Fail(XmlErrorCode.UnclosedElement, input.Length, $"The document ends, but the element '{open}', {DescribeStart(_depth - 1)}, is still open: expected '</{open}>'.");
+    }
 
     [DoesNotReturn]
     private void FailTooLong(int position) =>
@@ -163,7 +161,7 @@ public sealed unsafe partial class Utf8XmlParser
         }
 
         var open = _names.NameString(_frames[_depth - 1].NameId);
-        Fail(XmlErrorCode.MismatchedEndTag, position, $"The end tag '</{Show(name)}>' does not match the open element '{open}': expected '</{open}>'.");
+        Fail(XmlErrorCode.MismatchedEndTag, position, $"The end tag '</{Show(name)}>' does not match the open element '{open}', {DescribeStart(_depth - 1)}: expected '</{open}>'.");
     }
 
     [DoesNotReturn]

@@ -12,7 +12,6 @@ public sealed unsafe partial class Utf8XmlParser
     private InputDecoder? _decoder;
     private string? _decoderFault;
     private PendingToken _pending;
-    private LineCounter _lines;
     private long _offset;
     private int _byteOrderMark;
     private bool _isEncodingKnown;
@@ -72,6 +71,7 @@ public sealed unsafe partial class Utf8XmlParser
         {
             _document = pointer;
             _documentOffset = _offset;
+            _viewLines = _lines;
             var used = ReadAll(pointer, document.Length - MarkedBytes.Padding, isLast: false, ref handler);
             _window.Append(document[used..]);
             _inputEnded = true;
@@ -84,7 +84,7 @@ public sealed unsafe partial class Utf8XmlParser
             if (Status == ParseStatus.Stopped)
             {
                 // The document is the caller's again; what follows is counted in the window.
-                CountLines(_offset);
+                LeaveView();
             }
 
             _document = null;
@@ -292,12 +292,17 @@ public sealed unsafe partial class Utf8XmlParser
             return;
         }
 
+        if (_document is null)
+        {
+            _viewLines = _lines;
+        }
+
         fixed (byte* pointer = &_window.First)
         {
             var used = ReadAll(pointer, _window.Length, isLast: _inputEnded, ref handler);
             if (_document is null)
             {
-                CountLines(_offset);
+                LeaveView();
             }
 
             _view = null;

@@ -31,6 +31,9 @@ public sealed record XmlParserOptions
     /// <summary>Is told of the declarations in a document type definition that is parsed; null for nobody.</summary>
     public IDeclarationHandler? DeclarationHandler { get; init; }
 
+    /// <summary>Is told where the text of entities begins and ends in a document type definition that is parsed, and in what follows it; null for nobody.</summary>
+    public IEntityHandler? EntityHandler { get; init; }
+
     /// <summary>The most elements that may be open at once. 10,000 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
     public int MaxDepth { get; init => field = NotNegative(value); } = 10_000;

@@ -56,6 +56,9 @@ internal sealed class XmlReaderLocator(XmlReader reader) : Locator
         }
     }
 
+    /// <inheritdoc/>
+    public override string? BaseUri => reader.BaseURI.Length == 0 ? null : reader.BaseURI;
+
     /// <summary>The element opened last.</summary>
     public XmlName Current => _open[_depth - 1];
 

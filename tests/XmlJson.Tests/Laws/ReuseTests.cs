@@ -37,7 +37,7 @@ public class ReuseTests
         Assert.False(Feedings.Whole.Run(parser, Long).IsAccepted);
         var next = Feedings.Fed("by 7", length => Cuts.Chunks(length, 7)).Run(parser, "<a>\n\n<b>\n</a>"u8.ToArray());
 
-        Assert.Equal("MismatchedEndTag 4:1 offset 9 in /a/b: The end tag '</a>' does not match the open element 'b': expected '</b>'.", next.Error);
+        Assert.Equal("MismatchedEndTag 4:1 offset 9 in /a/b: The end tag '</a>' does not match the open element 'b', which began at line 3, column 1: expected '</b>'.", next.Error);
     }
 
     [Fact]

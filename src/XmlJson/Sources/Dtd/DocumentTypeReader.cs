@@ -212,7 +212,13 @@ internal sealed class DocumentTypeReader
             return true;
         }
 
-        return _input.IsInDocument ? throw _input.Unexpected(XmlErrorCode.UnexpectedEnd, "a declaration or ']'") : false;
+        if (_input.IsInDocument)
+        {
+            throw _input.Unexpected(XmlErrorCode.UnexpectedEnd, "a declaration or ']'");
+        }
+
+        _input.EndExternalSubset();
+        return false;
     }
 
     // [29] markupdecl ::= elementdecl | AttlistDecl | EntityDecl | NotationDecl | PI | Comment. The '<' was passed.

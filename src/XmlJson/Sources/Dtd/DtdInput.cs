@@ -97,6 +97,7 @@ internal sealed partial class DtdInput : IDtdErrors
         _externalSubsetOffset = offset;
         _top = -1;
         PushEntity(subset, DtdFrameKind.Subset, isExternal: true, baseUri: null);
+        _settings.EntityHandler?.StartEntity("[dtd]"u8);
         return true;
     }
 
@@ -104,7 +105,7 @@ internal sealed partial class DtdInput : IDtdErrors
     public void Pop()
     {
         Debug.Assert(_top > 0 && AtEnd, "Only what was read whole is left.");
-        _frames[_top--].Entity!.IsOpen = false;
+        Leave();
     }
 
     /// <summary>Leaves an external entity that cannot be understood any more.</summary>
@@ -115,7 +116,7 @@ internal sealed partial class DtdInput : IDtdErrors
         _frames[last].Entity!.IsSkipped = true;
         while (_top >= last)
         {
-            _frames[_top--].Entity!.IsOpen = false;
+            Leave();
         }
 
         OpenSections = 0;
@@ -161,8 +162,28 @@ internal sealed partial class DtdInput : IDtdErrors
         }
 
         PushEntity(entity, kind, IsExternal || entity.IsExternal, BaseUri);
+        if (kind == DtdFrameKind.Separator)
+        {
+            _settings.EntityHandler?.StartEntity(ReportedName(entity));
+        }
+
         return true;
     }
+
+    /// <summary>The external subset was read whole.</summary>
+    public void EndExternalSubset() => _settings.EntityHandler?.EndEntity("[dtd]"u8);
+
+    private void Leave()
+    {
+        ref var left = ref _frames[_top--];
+        left.Entity!.IsOpen = false;
+        if (left.Kind is DtdFrameKind.Separator or DtdFrameKind.Subset)
+        {
+            _settings.EntityHandler?.EndEntity(left.Kind == DtdFrameKind.Subset ? "[dtd]"u8 : ReportedName(left.Entity));
+        }
+    }
+
+    private static byte[] ReportedName(EntityDeclaration entity) => [(byte)'%', .. entity.Name];
 
     private bool TryLoad(EntityDeclaration entity, in DtdPlace place)
     {

@@ -18,6 +18,9 @@ internal sealed record DtdSettings
     /// <summary>Who is told of the declarations.</summary>
     public IDeclarationHandler? Handler { get; init; }
 
+    /// <summary>Who is told of the parameter entities and the external subset.</summary>
+    public IEntityHandler? EntityHandler { get; init; }
+
     /// <summary>The most bytes that the declaration, the external subset and external parameter entities may have together.</summary>
     public long MaxLength { get; init; } = 16 << 20;
 
