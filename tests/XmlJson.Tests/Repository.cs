@@ -9,6 +9,9 @@ internal static class Repository
     /// <summary>The folder of conformance suites, or null: XMLJSON_SUITES, else shared/suites beside the repository.</summary>
     public static string? Suites { get; } = FindSuites();
 
+    /// <summary>Why the suites cannot be tested, or null.</summary>
+    public static string? MissingSuites => Suites is null ? "The conformance suites are not there: set XMLJSON_SUITES, or put them into ../shared/suites." : null;
+
     /// <summary>A file of the repository by its path from the root.</summary>
     public static string PathOf(params ReadOnlySpan<string> parts) => Path.Combine([Root, .. parts]);
 

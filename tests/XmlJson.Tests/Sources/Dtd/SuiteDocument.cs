@@ -5,11 +5,6 @@ namespace XmlJson.Tests.Sources.Dtd;
 /// <summary>A document of the W3C suite, cut into what precedes its document type declaration, that declaration, and the rest.</summary>
 internal sealed record SuiteDocument(string Id, string Group, string Path, bool Namespaces, string ExpectFull, string ExpectAlone)
 {
-    /// <summary>Why there is no suite, or null.</summary>
-    public static string? Missing { get; } = Repository.Suites is { } suites && File.Exists(System.IO.Path.Combine(suites, "xmlconf-tests.tsv"))
-        ? null
-        : "The W3C suite is not there: set XMLJSON_SUITES, or put it into ../shared/suites.";
-
     /// <summary>All XML 1.0 documents of the suite that have a document type declaration.</summary>
     public static IEnumerable<SuiteDocument> All()
     {
