@@ -12,6 +12,11 @@ namespace XmlJson;
 /// <see cref="IContentHandler.SkippedEntity"/>.</para>
 /// <para>Errors in the document are the reader's own: <see cref="XmlException"/>, and <see cref="System.Xml.Schema.XmlSchemaException"/> where it validates, pass unchanged. Its columns count UTF-16
 /// units, and it knows no byte offsets, no attribute types but those of a schema, and no difference between an empty internal subset and none. It is neither closed nor disposed.</para>
+/// <para>What System.Xml's readers do otherwise than the parser stays as it is. White space in element content is <see cref="TextKind.Text"/>. An external entity without a resolver expands to
+/// nothing, and no event tells. Behind a parameter entity that was not read, attribute declarations still count; a reference to an entity that only an unread part may declare is an error (XML 1.0
+/// §4.1, §5.1). Parameter entities must nest properly, which is but a validity constraint (§2.8). Names are those of the fourth edition, and version 1.1 is refused. Some malformed documents pass:
+/// with something behind <c>1.0</c> in the version, a colon in an entity's name, an element with the prefix <c>xmlns</c>, or a declared encoding that contradicts the byte order mark. White space
+/// inside a tag takes time in the square of its length.</para>
 /// <para>Text is read in chunks where the reader can do that (<see cref="XmlReader.CanReadValueChunk"/>): memory stays small however long it is, and no strings are made.</para>
 /// </remarks>
 public sealed partial class XmlReaderSource
