@@ -116,6 +116,23 @@ internal static class Feedings
         yield return Pipe(size);
     }
 
+    /// <summary>Ways for handlers that never stop: structs that are copied into a task, and a pipe that has everything at once.</summary>
+    public static IEnumerable<Feeding> ToTheEnd(int size)
+    {
+        yield return new($"async stream by {size}, to a struct", (parser, document, recorder) =>
+        {
+            parser.ParseAsync(new ShortReadStream(document, size, yields: true), new RecorderStruct(recorder)).GetAwaiter().GetResult();
+            return parser.Status;
+        });
+        yield return new($"pipe by {size}, to a struct", (parser, document, recorder) =>
+        {
+            parser.ParseAsync(PipeReader.Create(new ShortReadStream(document, size, yields: true)), new RecorderStruct(recorder)).GetAwaiter().GetResult();
+            return parser.Status;
+        });
+        yield return new($"pipe over a sequence by {size}", (parser, document, recorder) =>
+            parser.ParseAsync(PipeReader.Create(CutSequence.Of(document, Cuts.Chunks(document.Length, size))), recorder).GetAwaiter().GetResult());
+    }
+
     private static async Task<ParseStatus> ReadAsync(Utf8XmlParser parser, Stream stream, Recorder handler)
     {
         var status = await parser.ParseAsync(stream, handler);
