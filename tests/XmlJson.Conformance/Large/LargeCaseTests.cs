@@ -1,4 +1,3 @@
-using XmlJson.Conformance.Attacks;
 using XmlJson.Tests;
 
 namespace XmlJson.Conformance.Large;

@@ -1,4 +1,5 @@
 using System.Xml;
+using XmlJson.Tests;
 using XmlJson.Tests.Cases;
 
 namespace XmlJson.Conformance.W3C;
@@ -18,7 +19,7 @@ internal sealed record Profile(
 
     /// <summary>External entities are read, from the suite's files.</summary>
     public static Profile Resolver { get; } = new(
-        "DTD parsed, with a resolver", Parsing with { XmlResolver = XmlJson.Tests.Repository.Suites is null ? null : new FolderResolver(SuiteFiles.PathOf("xmlconf")) },
+        "DTD parsed, with a resolver", Parsing with { XmlResolver = Repository.Suites is null ? null : new FolderResolver(SuiteFiles.PathOf("xmlconf")) },
         _ => true, test => test.WithResolver, test => test.Output.Length > 0,
         new Dictionary<string, GroupCount> { ["core"] = new(709, 477, 286), ["ed5"] = new(49, 234, 0), ["nsno"] = new(0, 4, 1) });
 

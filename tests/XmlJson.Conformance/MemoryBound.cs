@@ -1,4 +1,4 @@
-namespace XmlJson.Conformance.Attacks;
+namespace XmlJson.Conformance;
 
 /// <summary>How much may be allocated for a hostile document, however it is read.</summary>
 internal static class MemoryBound

@@ -1,10 +1,9 @@
-using XmlJson.Conformance.Attacks;
 using XmlJson.Mapping;
 using XmlJson.Tests;
 using XmlJson.Tests.Reading;
 using Xunit.Abstractions;
 
-namespace XmlJson.Conformance.Json;
+namespace XmlJson.Conformance.Mapping;
 
 /// <summary>Which JSON is read: by System.Text.Json's rules alone, and as XML by the conventions, in every way of feeding.</summary>
 public sealed class JsonTests(ITestOutputHelper output)
@@ -93,7 +92,7 @@ public sealed class JsonTests(ITestOutputHelper output)
     private static IEnumerable<(string Name, string Allowed, Action Read)> Readers(JsonFile file, byte[] json, string expected)
     {
         // System.Text.Json has one exception for all that it refuses.
-        yield return ("Json.Load", expected.Replace("limit", "limit|reject", StringComparison.Ordinal), () => XmlJson.Json.Load(json));
+        yield return ("Json.Load", expected.Replace("limit", "limit|reject", StringComparison.Ordinal), () => Json.Load(json));
 
         // JSON may hold characters that XML cannot.
         yield return ("the default convention", expected, () => Convert(json, JsonConvention.Default with { InvalidCharacters = InvalidCharacterPolicy.Replace }));
@@ -103,5 +102,5 @@ public sealed class JsonTests(ITestOutputHelper output)
         yield return ("the Newtonsoft convention", isComment ? "either" : $"{expected}|reject", () => Convert(json, JsonConvention.Newtonsoft));
     }
 
-    private static void Convert(byte[] json, JsonConvention convention) => XmlJson.Json.ToXml(new MemoryStream(json), Stream.Null, convention);
+    private static void Convert(byte[] json, JsonConvention convention) => Json.ToXml(new MemoryStream(json), Stream.Null, convention);
 }

@@ -1,6 +1,6 @@
 using XmlJson.Conformance.Attacks;
 
-namespace XmlJson.Conformance.Json;
+namespace XmlJson.Conformance.Mapping;
 
 /// <summary>A file for JSON parsers.</summary>
 /// <param name="Path">The file.</param>
