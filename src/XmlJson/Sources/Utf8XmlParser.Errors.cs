@@ -73,7 +73,7 @@ public sealed partial class Utf8XmlParser
     {
         var position = _openEntities > 0 ? _referencePosition : PositionAt(_stretchOffset + place.DocumentOffset);
         var where = place.Describe();
-        return new XmlSyntaxException(code, where.Length == 0 ? description : $"{description.TrimEnd('.')}{where}.", position, ElementPath, innerException);
+        return new XmlSyntaxException(code, description + where, position, ElementPath, innerException);
     }
 
     // A position in the stretch being read: in the document, or in the text of the innermost entity.

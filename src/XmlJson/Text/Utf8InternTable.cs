@@ -108,7 +108,8 @@ internal sealed class Utf8InternTable
         ByteCount += value.Length;
         var id = Count++;
         _extents[id] = new Extent(_bytes, start, value.Length);
-        Insert(id, value);
+        var head = NameHead.Read(value);
+        Insert(new Slot(head, value.Length, id), Hash(head, ref MemoryMarshal.GetReference(value), value.Length));
         return id;
     }
 
@@ -142,26 +143,31 @@ internal sealed class Utf8InternTable
         // Safe: the string is this long.
         this[id].SequenceEqual(MemoryMarshal.CreateReadOnlySpan(ref start, length));
 
+    // A slot is chosen by the hash's first bits: what stood side by side does so again, and memory is read and written from front to back.
     private void Grow()
     {
-        _slots = new Slot[_slots.Length * 2];
+        var old = _slots;
+        _slots = new Slot[old.Length * 2];
         _shift--;
-        for (var id = 0; id < Count; id++)
+        foreach (ref readonly var slot in old.AsSpan())
         {
-            Insert(id, this[id]);
+            if (!slot.IsFree)
+            {
+                ref var start = ref slot.Length <= NameHead.Length ? ref Unsafe.NullRef<byte>() : ref MemoryMarshal.GetReference(this[slot.Id]);
+                Insert(in slot, Hash(slot.Head, ref start, slot.Length));
+            }
         }
     }
 
-    private void Insert(int id, ReadOnlySpan<byte> value)
+    private void Insert(in Slot slot, ulong hash)
     {
-        var head = NameHead.Read(value);
-        var index = (int)(Hash(head, ref MemoryMarshal.GetReference(value), value.Length) >> _shift);
+        var index = (int)(hash >> _shift);
         while (!_slots[index].IsFree)
         {
             index = (index + 1) & (_slots.Length - 1);
         }
 
-        _slots[index] = new Slot(head, value.Length, id);
+        _slots[index] = slot;
     }
 
     //  0               16        20      24        32
