@@ -90,10 +90,10 @@ public sealed partial class Utf8XmlParser
 
         Fail(fault, input.Length, fault == XmlErrorCode.InvalidCharacter
             ? "The characters U+FFFE and U+FFFF are not allowed in XML."
-            : _decoderFault ?? $"The bytes from {FirstBytes(input)} on are not valid UTF-8. If the document is in another encoding, its XML declaration must name it.");
+            : _decoderFault ?? $"The bytes{OffsetOf(input.Length)} are not valid UTF-8: {input[input.Length]:X2}. If the document is in another encoding, its XML declaration must name it.");
     }
 
-    private static string FirstBytes(MarkedBytes input) => $"0x{input[input.Length]:X2}";
+    private string OffsetOf(int position) => _openEntities > 0 ? "" : $" at offset {_stretchOffset + position}";
 
     [DoesNotReturn]
     private void FailAtEnd(MarkedBytes input, int position)
@@ -103,7 +103,44 @@ public sealed partial class Utf8XmlParser
             FailUnclosed(input);
         }
 
-        Fail(XmlErrorCode.UnexpectedEnd, input.Length, $"The document ends in markup or a reference that began with '{Show(input.Slice(position, Math.Min(input.Length - position, 20)))}'.");
+        var rest = input.Slice(position, input.Length - position);
+        var (what, expected) = Unfinished(rest);
+        var start = _openEntities > 0 ? "" : PositionAt(_stretchOffset + position) is var place ? $", which began at line {place.Line}, column {place.Column}" : "";
+        Fail(XmlErrorCode.UnexpectedEnd, input.Length, $"The document ends in {what}{start}: expected {expected}.");
+    }
+
+    // What the end of the document cuts off, and what would have ended it.
+    private static (string What, string Expected) Unfinished(ReadOnlySpan<byte> rest)
+    {
+        const int Shown = 20;
+        var shown = Show(rest[..Math.Min(rest.Length, Shown)]) + (rest.Length > Shown ? "…" : "");
+        return rest switch
+        {
+            [(byte)'&', ..] => ($"the reference '{shown}'", "';'"),
+            [(byte)'<', (byte)'!', (byte)'-', (byte)'-', ..] => ("a comment", "'-->'"),
+            [(byte)'<', (byte)'?', ..] => ("a processing instruction", "'?>'"),
+            [(byte)'<', (byte)'!', ..] => ($"the markup '{shown}'", "a comment, a CDATA section or a document type declaration"),
+            [(byte)'<', (byte)'/', ..] => ($"the end tag '{shown}'", "'>'"),
+            _ => OpenQuote(rest) is var quote and not 0
+                ? ($"an attribute value of the start tag '{shown}'", quote == '"' ? "'\"'" : "\"'\"")
+                : ($"the start tag '{shown}'", "'>'"),
+        };
+    }
+
+    private static byte OpenQuote(ReadOnlySpan<byte> tag)
+    {
+        byte quote = 0;
+        while (true)
+        {
+            var next = quote == 0 ? tag.IndexOfAny((byte)'"', (byte)'\'') : tag.IndexOf(quote);
+            if (next < 0)
+            {
+                return quote;
+            }
+
+            quote = quote == 0 ? tag[next] : (byte)0;
+            tag = tag[(next + 1)..];
+        }
     }
 
     [DoesNotReturn]
@@ -131,7 +168,9 @@ public sealed partial class Utf8XmlParser
                 Fail(XmlErrorCode.InvalidMarkup, start - 1, $"'<' must be followed by a name, '/', '!' or '?': found {Found(input, position)}. Write '&lt;' for the character itself.");
             }
 
-            Fail(XmlErrorCode.InvalidName, position, $"Expected a name, found {Found(input, position)}.");
+            Fail(XmlErrorCode.InvalidName, position, Characters.IsWhiteSpace(previous)
+                ? $"Expected an attribute's name, '>' or '/>', found {Found(input, position)}."
+                : $"Expected a name, found {Found(input, position)}.");
         }
 
         Fail(XmlErrorCode.InvalidName, position, $"The name '{Show(input.Slice(start, position - start))}' goes on with {Found(input, position)}, which names may not have.");
@@ -219,7 +258,7 @@ public sealed partial class Utf8XmlParser
             length++;
         }
 
-        Fail(XmlErrorCode.InvalidMarkup, position, $"'{Show(input.Slice(position, length))}' begins neither a comment nor a CDATA section{(_phase == Phase.Prolog ? " nor a document type declaration" : "")}.");
+        Fail(XmlErrorCode.InvalidMarkup, position, $"'{Show(input.Slice(position, length))}' begins neither a comment ('<!--') nor {(_phase == Phase.Prolog ? "a document type declaration ('<!DOCTYPE')" : "a CDATA section ('<![CDATA[')")}.");
         return position;
     }
 
@@ -258,7 +297,8 @@ public sealed partial class Utf8XmlParser
             '\t' => "a tab",
             '\n' or '\r' => "the end of the line",
             < 0x20 => $"the character U+{character.Value:X4}",
-            _ => $"'{character}'",
+            < 0x80 => $"'{character}'",
+            _ => Rune.IsLetterOrDigit(character) || Rune.IsPunctuation(character) || Rune.IsSymbol(character) ? $"'{character}' (U+{character.Value:X4})" : $"the character U+{character.Value:X4}",
         };
     }
 }
