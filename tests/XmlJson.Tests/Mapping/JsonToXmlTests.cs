@@ -1,3 +1,4 @@
+using System.Text.Json;
 using XmlJson.Mapping;
 
 namespace XmlJson.Tests.Mapping;
@@ -99,4 +100,9 @@ public class JsonToXmlTests
             Assert.Equal(1, error.Position.Line);
         }
     }
+
+    [Theory]
+    [InlineData("//")]
+    [InlineData("/* */ ")]
+    public void Comments_alone_are_no_JSON(string json) => Assert.ThrowsAny<JsonException>(() => Json.ToXml(json, JsonConvention.Newtonsoft));
 }
