@@ -23,6 +23,9 @@ public sealed class JsonSource : IDisposable
     private EventReplay _replay;
     private JsonReaderState _state;
     private InputCursor _cursor;
+
+    // Whether more than comments has come.
+    private bool _hasValue;
     private bool _isReading;
     private bool _isDisposed;
 
@@ -228,6 +231,7 @@ public sealed class JsonSource : IDisposable
         _unmapper.Begin();
         _replay.Begin();
         _cursor = InputCursor.AtStart;
+        _hasValue = false;
         _state = new JsonReaderState(new JsonReaderOptions
         {
             CommentHandling = _convention.UsesJsonComments ? JsonCommentHandling.Allow : JsonCommentHandling.Disallow,
@@ -246,6 +250,7 @@ public sealed class JsonSource : IDisposable
         {
             while (reader.Read())
             {
+                _hasValue |= reader.TokenType != JsonTokenType.Comment;
                 _unmapper.Accept(ref reader, _cursor.Offset);
                 if (_tape.First < _tape.Decided)
                 {
@@ -274,9 +279,22 @@ public sealed class JsonSource : IDisposable
             throw new JsonException($"{error.Message} LineNumber: {position.Line - 1} | BytePositionInLine: {_cursor.BytesInLine(json, (int)reader.TokenStartIndex)}.", null, position.Line - 1, _cursor.BytesInLine(json, (int)reader.TokenStartIndex), error);
         }
 
+        if (isFinal && !_hasValue)
+        {
+            ThrowNoValue(json);
+        }
+
         used = (int)reader.BytesConsumed;
         _state = reader.CurrentState;
         return null;
+    }
+
+    // RFC 8259 §2: a text is one value. A reader that allows comments is content with those.
+    private void ThrowNoValue(ReadOnlySpan<byte> json)
+    {
+        var end = _cursor.PositionIn(json, json.Length);
+        var inLine = _cursor.BytesInLine(json, json.Length);
+        throw new JsonException($"There is no JSON value, only comments. LineNumber: {end.Line - 1} | BytePositionInLine: {inLine}.", null, end.Line - 1, inLine);
     }
 
     private ParseStatus Complete<THandler>(ref THandler handler)
