@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Xml;
 using XmlJson.Mapping;
+using XmlJson.Tests.Reading;
 using XmlJson.Trees;
 
 namespace XmlJson.Tests.Laws;
@@ -23,6 +24,7 @@ public sealed class SourceAndSinkTests
     private static readonly Dictionary<string, Action<byte[], IContentHandler>> Sources = new()
     {
         ["span"] = (document, handler) => Xml.Parse(document, handler),
+        ["span, overwritten after each event"] = (document, handler) => Xml.Parse(document, new OverwritingHandler(handler)),
         ["stream"] = (document, handler) => Xml.Parse(new MemoryStream(document), handler),
         ["sequence"] = (document, handler) => Xml.Parse(new ReadOnlySequence<byte>(document), handler),
         ["text"] = (document, handler) => Xml.Parse(Encoding.UTF8.GetString(document), handler),
