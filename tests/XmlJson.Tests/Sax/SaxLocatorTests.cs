@@ -1,0 +1,74 @@
+using System.Text;
+
+namespace XmlJson.Tests.Sax;
+
+/// <summary>SAX2's <c>Locator</c> and <c>Locator2</c>.</summary>
+public class SaxLocatorTests
+{
+    [Fact]
+    public void Lines_and_columns_are_those_of_the_event_s_first_character() =>
+        Assert.Equal(["1:1", "2:2", "2:2"], Ask("<r>\n\t<e/></r>", null, locator => locator.Position.ToString(), "start r", "start e", "end e"));
+
+    [Fact]
+    public void Inside_an_entity_the_place_is_that_of_the_reference() =>
+        Assert.Equal(["2:4", "2:4"], Ask("<!DOCTYPE r [<!ENTITY e '<i/>'>]>\n<r>&e;</r>", null, locator => locator.Position.ToString(), "start i", "end i"));
+
+    [Fact]
+    public void The_base_is_the_document_s_or_that_of_the_external_entity()
+    {
+        var options = MemoryResolver.Options(("mem://host/folder/sub/a.xml", "<a/>&b;&i;"), ("mem://host/folder/b.xml", "<b/>"));
+        const string Document = "<!DOCTYPE r [<!ENTITY a SYSTEM 'sub/a.xml'><!ENTITY b SYSTEM 'b.xml'><!ENTITY i '<i/>'>]><r>&a;<c/>&i;</r>";
+        Assert.Equal(
+            ["mem://host/folder/document.xml", "mem://host/folder/sub/a.xml", "mem://host/folder/b.xml", "mem://host/folder/sub/a.xml", "mem://host/folder/document.xml"],
+            Ask(Document, options, locator => locator.BaseUri, "start r", "start a", "start b", "end-entity i", "start c"));
+    }
+
+    [Fact]
+    public void The_base_is_null_where_none_was_given() => Assert.Equal([null], Ask("<r/>", null, locator => locator.BaseUri, "start r"));
+
+    [Fact]
+    public void The_entity_is_the_innermost_from_its_start_to_its_end() =>
+        Assert.Equal(
+            [null, "a", "a", "b", "b", "b", "a", "a", null],
+            Ask(
+                "<!DOCTYPE r [<!ENTITY a '<x/>&b;'><!ENTITY b '<y/>'>]><r>&a;</r>",
+                null,
+                locator => locator.EntityName,
+                "start r", "start-entity a", "start x", "start-entity b", "end y", "end-entity b", "end-entity a", "end-entity a", "end r"));
+
+    [Theory]
+    [InlineData("<r/>", "utf-8", false, "utf-8")]
+    [InlineData("<?xml version='1.0' encoding='UTF-16'?><r/>", "utf-16", true, "utf-16")]
+    [InlineData("<r/>", "utf-16BE", true, "utf-16BE")]
+    [InlineData("<?xml version='1.0' encoding='windows-1252'?><r>\u20AC</r>", "windows-1252", false, "windows-1252")]
+    [InlineData("<?xml version='1.0' encoding='latin1'?><r>\u00E9</r>", "iso-8859-1", false, "iso-8859-1")]
+    public void The_encoding_is_the_one_the_bytes_are_in(string document, string encoding, bool mark, string expected)
+    {
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? Encoding.GetEncoding(encoding);
+        var seen = new List<string?>();
+        SaxLog log = null!;
+        log = new SaxLog { AtEvent = _ => seen.Add(log.Locator!.Encoding) };
+        Xml.Parse([.. mark ? bytes.GetPreamble() : [], .. bytes.GetBytes(document)], log);
+        Assert.All(seen, name => Assert.Equal(expected, name));
+    }
+
+    [Fact]
+    public void Text_has_no_encoding_whatever_it_declares()
+    {
+        string? seen = "";
+        SaxLog log = null!;
+        log = new SaxLog { AtEvent = _ => seen = log.Locator!.Encoding };
+        Xml.Parse("<?xml version='1.0' encoding='UTF-16'?><r/>", log);
+        Assert.Null(seen);
+    }
+
+    // What the locator answers at the first event of each name, in the order of the names.
+    private static List<string?> Ask(string document, XmlParserOptions? options, Func<Locator, string?> question, params string[] events)
+    {
+        var answers = new Dictionary<string, string?>(StringComparer.Ordinal);
+        SaxLog log = null!;
+        log = new SaxLog { AtEvent = line => answers.TryAdd(line, question(log.Locator!)) };
+        log.Parse(document, options);
+        return [.. events.Select(name => answers[name])];
+    }
+}
