@@ -28,7 +28,7 @@ internal readonly struct RentedParser : IDisposable
     public void Dispose()
     {
         // Objects that belong to a caller are not kept alive.
-        if (Parser.Options is { XmlResolver: null, DeclarationHandler: null })
+        if (Parser.Options is { XmlResolver: null, DeclarationHandler: null, EntityHandler: null })
         {
             Parser.Reset();
             s_waiting?.Dispose();

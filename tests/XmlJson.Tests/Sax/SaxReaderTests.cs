@@ -162,6 +162,27 @@ public class SaxReaderTests
     [Fact]
     public void Text_is_not_normalized_by_Unicode() => Assert.Equal("start r | text e\u0301\u00E9 | end r", SaxLog.Read("<r>e\u0301\u00E9</r>"));
 
+    [Fact]
+    public void The_front_door_lets_go_of_the_handler_of_entities()
+    {
+        var handler = Parse();
+        for (var i = 0; i < 10 && handler.IsAlive; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        Assert.False(handler.IsAlive);
+
+        [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        static WeakReference Parse()
+        {
+            var log = new SaxLog();
+            log.Parse("<r/>");
+            return new WeakReference(log);
+        }
+    }
+
     private sealed class Declaration : ContentHandler
     {
         public string? Version { get; private set; }
