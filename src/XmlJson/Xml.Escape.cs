@@ -7,6 +7,8 @@ namespace XmlJson;
 // Text into markup and back, where no document is being written or read.
 public static partial class Xml
 {
+    private const int LongestShown = 20;
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Text as it stands between tags: <c>&amp;</c>, <c>&lt;</c> and <c>&gt;</c> become references, and so does a carriage return, which would be read back as a line feed.</summary>
@@ -33,7 +35,8 @@ public static partial class Xml
             var end = text.IndexOf(';');
             if (end < 0 || Reference.Resolve(Encoding.UTF8.GetBytes(text[1..end].ToString()), out var character) != ReferenceKind.Character)
             {
-                throw new FormatException($"'{text[..(end < 0 ? Math.Min(text.Length, 20) : end + 1)]}' is no character reference, and none of the five predefined entities.");
+                var reference = end < 0 ? text : text[..(end + 1)];
+                throw new FormatException($"'{reference[..Math.Min(reference.Length, LongestShown)]}{(reference.Length > LongestShown ? "…" : "")}' is no character reference, and none of the five predefined entities.");
             }
 
             result.Append(character.ToString());

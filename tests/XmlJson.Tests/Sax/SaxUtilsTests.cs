@@ -68,6 +68,10 @@ public class SaxUtilsTests
     public void What_is_no_reference_is_refused(string text) => Assert.Throws<FormatException>(() => Xml.Unescape(text));
 
     [Fact]
+    public void A_message_shows_little_of_a_long_text() =>
+        Assert.InRange(Assert.Throws<FormatException>(() => Xml.Unescape("&" + new string('x', 100_000) + ";")).Message.Length, 1, 200);
+
+    [Fact]
     public void Escaping_and_resolving_gives_the_text_back()
     {
         var text = string.Concat(Enumerable.Range(1, 0x2FFF).Where(c => c is '\t' or '\n' or '\r' or >= 0x20).Select(c => (char)c)) + "😀&amp;";
