@@ -11,6 +11,9 @@ public sealed partial class Utf8XmlParser
     private AttributeValueExpander? _expander;
     private ExternalEntityLoader? _loader;
     private ExpansionBudget? _budget;
+
+    // The definition while it is being read.
+    private DtdInput? _definition;
     private bool? _standalone;
     private bool _hasDocumentType;
 
@@ -23,6 +26,7 @@ public sealed partial class Utf8XmlParser
         _expander = null;
         _loader = null;
         _budget = null;
+        _definition = null;
         _standalone = null;
         _hasDocumentType = false;
         _hasText = false;
@@ -68,7 +72,9 @@ public sealed partial class Utf8XmlParser
                 handler.DocumentType(reader.Header);
             }
 
+            _definition = reader.Input;
             reader.ReadSubsets();
+            _definition = null;
             if (!isWhole)
             {
                 FailAtEnd(input, position);

@@ -15,7 +15,7 @@ public sealed partial class Utf8XmlParser
 
     internal int Depth => _depth - _openEntities;
 
-    internal string? CurrentEntity => _openEntities > 0 ? _entities[_openEntities - 1].Declaration.DisplayName : null;
+    internal string? CurrentEntity => _openEntities > 0 ? _entities[_openEntities - 1].Declaration.DisplayName : _definition?.EntityName;
 
     internal string? EncodingName => _isText || !_isEncodingKnown ? null : _decoder?.Name ?? "utf-8";
 
@@ -31,7 +31,7 @@ public sealed partial class Utf8XmlParser
                 }
             }
 
-            return _options.BaseUri;
+            return _definition is null ? _options.BaseUri : _definition.BaseUri;
         }
     }
 

@@ -36,6 +36,29 @@ public class SaxLocatorTests
                 locator => locator.EntityName,
                 "start r", "start-entity a", "start x", "start-entity b", "end y", "end-entity b", "end-entity a", "end-entity a", "end r"));
 
+    [Fact]
+    public void In_the_definition_base_and_entity_are_those_of_the_part_that_is_read()
+    {
+        const string Document = "<!DOCTYPE r SYSTEM 'dtd/r.dtd' [<!ENTITY % p SYSTEM 'p.ent'>%p;]><r/>";
+        (string, string)[] entities = [("mem://host/folder/p.ent", "<!ELEMENT r ANY>"), ("mem://host/folder/dtd/r.dtd", "<!ENTITY % q ''>%q;")];
+        string[] events = ["doctype r system=dtd/r.dtd", "start-entity %p", "end-entity %p", "start-entity [dtd]", "start-entity %q", "end-entity [dtd]", "start r"];
+        Assert.Equal([null, "%p", "%p", "[dtd]", "%q", "[dtd]", null], Ask(Document, MemoryResolver.Options(entities), locator => locator.EntityName, events));
+        Assert.Equal(
+            ["document.xml", "p.ent", "p.ent", "dtd/r.dtd", "dtd/r.dtd", "dtd/r.dtd", "document.xml"],
+            Ask(Document, MemoryResolver.Options(entities), locator => locator.BaseUri?.Replace("mem://host/folder/", "", StringComparison.Ordinal), events));
+    }
+
+    // What refers to an entity that was not read cannot be understood, nor what follows: the external subset is left from within a declaration.
+    [Fact]
+    public void A_part_of_the_definition_that_is_left_early_ends_all_the_same() =>
+        Assert.Equal(
+            [null, "[dtd]", "[dtd]", null],
+            Ask(
+                "<!DOCTYPE r SYSTEM 'r.dtd'><r/>",
+                MemoryResolver.Options(("mem://host/folder/r.dtd", "<!ENTITY % q SYSTEM 'q.ent'><!ATTLIST r %q; a CDATA '1'>")),
+                locator => locator.EntityName,
+                "doctype r system=r.dtd", "start-entity [dtd]", "end-entity [dtd]", "start r"));
+
     [Theory]
     [InlineData("<r/>", "utf-8", false, "utf-8")]
     [InlineData("<?xml version='1.0' encoding='UTF-16'?><r/>", "utf-16", true, "utf-16")]

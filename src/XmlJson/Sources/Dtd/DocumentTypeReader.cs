@@ -64,6 +64,9 @@ internal sealed class DocumentTypeReader
         }
     }
 
+    /// <summary>What is being read, and what it is relative to: for a <see cref="Locator"/> while <see cref="ReadSubsets"/> runs.</summary>
+    public DtdInput Input => _input;
+
     /// <summary>Reads up to the internal subset.</summary>
     /// <param name="doctype">The declaration from <c>&lt;!DOCTYPE</c> to its <c>&gt;</c>, or as far as it goes, in valid UTF-8. Copied.</param>
     /// <exception cref="XmlSyntaxException">It is malformed.</exception>

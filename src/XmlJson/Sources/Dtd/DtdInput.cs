@@ -42,6 +42,9 @@ internal sealed partial class DtdInput : IDtdErrors
     /// <summary>What a system identifier that is declared here is relative to.</summary>
     public string? BaseUri => _frames[_top].BaseUri;
 
+    /// <summary>The name of the entity whose text is being read; <see langword="null"/> in the document itself.</summary>
+    public string? EntityName => _frames[_top].Entity?.DisplayName;
+
     /// <summary>What sort of text is being read.</summary>
     public DtdFrameKind Kind => _frames[_top].Kind;
 
@@ -175,12 +178,14 @@ internal sealed partial class DtdInput : IDtdErrors
 
     private void Leave()
     {
-        ref var left = ref _frames[_top--];
-        left.Entity!.IsOpen = false;
+        ref readonly var left = ref _frames[_top];
         if (left.Kind is DtdFrameKind.Separator or DtdFrameKind.Subset)
         {
-            _settings.EntityHandler?.EndEntity(left.Kind == DtdFrameKind.Subset ? "[dtd]"u8 : ReportedName(left.Entity));
+            _settings.EntityHandler?.EndEntity(left.Kind == DtdFrameKind.Subset ? "[dtd]"u8 : ReportedName(left.Entity!));
         }
+
+        left.Entity!.IsOpen = false;
+        _top--;
     }
 
     private static byte[] ReportedName(EntityDeclaration entity) => [(byte)'%', .. entity.Name];
