@@ -22,7 +22,7 @@ public abstract class Locator
     /// <summary>The URI that relative references at the current event are relative to: of the document, or of the external entity whose text it stands in. Null where it is not known (SAX's <c>getSystemId</c>).</summary>
     public virtual string? BaseUri => null;
 
-    /// <summary>The name of the entity whose text the current event stands in, the innermost one; null in the document itself.</summary>
+    /// <summary>The name of the entity whose text the current event stands in, the innermost one; null in the document itself. In a document type definition <c>%</c> and the name of a parameter entity, or <c>[dtd]</c> for the external subset.</summary>
     public virtual string? EntityName => null;
 
     /// <summary>The name of the encoding that the document is read in, as <see cref="System.Text.Encoding.WebName"/> has it; null where there is none, as for text, or it is not known yet (SAX2's <c>Locator2.getEncoding</c>).</summary>
@@ -33,7 +33,7 @@ public abstract class Locator
 
     /// <summary>
     /// Ends the parse after the current event, without an exception: the source returns <see cref="ParseStatus.Stopped"/>.
-    /// A source that can be resumed goes on with the next event when asked to.
+    /// A source that can be resumed goes on with the next event when asked to. Asked for inside a document type definition, it ends behind that.
     /// </summary>
     public void Stop() => StopRequested = true;
 

@@ -81,6 +81,30 @@ public class SaxLexicalHandlerTests
         Assert.Equal(log.ToString().Split(" | ").Length - 1, stops);
     }
 
+    [Fact]
+    public void Cuts_and_stops_at_every_event_tell_the_same()
+    {
+        const string Document = "<!DOCTYPE r [<!ENTITY % p '<!--c-->'>%p;<!ENTITY a '<e>&b;</e>&b;'><!ENTITY b 'x'>]><r>1&a;2</r>";
+        SaxLog log = null!;
+        log = new SaxLog { AtEvent = _ => log.Locator!.Stop() };
+        using var parser = new Utf8XmlParser(log.OptionsFrom());
+        foreach (var one in Encoding.UTF8.GetBytes(Document))
+        {
+            ResumeWhile(parser.Feed([one], ref log));
+        }
+
+        ResumeWhile(parser.Complete(ref log));
+        Assert.Equal($"document | {SaxLog.Read(Document)} | end-document", log.ToString());
+
+        void ResumeWhile(ParseStatus status)
+        {
+            while (status == ParseStatus.Stopped)
+            {
+                status = parser.Resume(ref log);
+            }
+        }
+    }
+
     [Theory]
     [InlineData("start-entity a")]
     [InlineData("start-entity b")]
