@@ -61,7 +61,7 @@ public sealed partial class Utf8XmlParser
 
         var isWhole = scanner.State == DoctypeScanState.Complete;
         var length = scanner.Length;
-        var reader = CreateReader(position, position + length);
+        var reader = CreateReader(position, position + length, isWhole);
         reader.ReadHeader(input.Slice(position, length));
         _hasDocumentType = true;
         if (_options.DtdProcessing == DtdProcessing.Parse || !isWhole)
@@ -72,9 +72,7 @@ public sealed partial class Utf8XmlParser
                 handler.DocumentType(reader.Header);
             }
 
-            _definition = reader.Input;
-            reader.ReadSubsets();
-            _definition = null;
+            ReadSubsets(reader);
             if (!isWhole)
             {
                 FailAtEnd(input, position);
@@ -88,12 +86,27 @@ public sealed partial class Utf8XmlParser
         return position + length;
     }
 
-    private DocumentTypeReader CreateReader(int position, int end)
+    private void ReadSubsets(DocumentTypeReader reader)
     {
+        _definition = reader.Input;
+        try
+        {
+            reader.ReadSubsets();
+        }
+        finally
+        {
+            _definition = null;
+        }
+    }
+
+    // A declaration that is not whole is read for its error, and not told of.
+    private DocumentTypeReader CreateReader(int position, int end, bool isWhole)
+    {
+        var isParsed = _options.DtdProcessing == DtdProcessing.Parse;
         _dtdErrors ??= new DtdErrors(this);
         _dtdErrors.Origin = position;
         _budget = new ExpansionBudget(_options.MaxEntityExpansion, _options.MaxEntityAmplification) { Input = _stretchOffset + end };
-        var external = _options.XmlResolver is null ? null : new ResolverEntities(_options.XmlResolver);
+        var external = _options.XmlResolver is null || !isParsed ? null : new ResolverEntities(_options.XmlResolver);
         _loader = new ExternalEntityLoader(external, _budget);
         var settings = new DtdSettings
         {
@@ -101,8 +114,8 @@ public sealed partial class Utf8XmlParser
             Standalone = _standalone,
             BaseUri = _options.BaseUri,
             External = external,
-            Handler = _options.DeclarationHandler,
-            EntityHandler = _options.EntityHandler,
+            Handler = isParsed && isWhole ? _options.DeclarationHandler : null,
+            EntityHandler = isParsed && isWhole ? _options.EntityHandler : null,
             MaxLength = _options.MaxDtdLength,
             MaxEntityDepth = _options.MaxEntityDepth,
             MaxNameLength = _options.MaxNameLength,

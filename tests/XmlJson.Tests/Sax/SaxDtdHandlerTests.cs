@@ -55,6 +55,30 @@ public class SaxDtdHandlerTests
             declarations.Lines);
     }
 
+    [Theory]
+    [InlineData("<!DOCTYPE r [<!ELEMENT r ANY><!ENTITY % p SYSTEM 'p.ent'>%p;<!ENT")]
+    [InlineData("<!DOCTYPE r [<!ELEMENT r ANY><!ENTITY % p SYSTEM 'p.ent'>%p;] ?><r/>")]
+    public void Declarations_of_a_definition_that_is_not_whole_are_not_told(string document)
+    {
+        var declarations = new Sources.Dtd.DeclarationLog();
+        var log = new SaxLog();
+        Assert.Throws<XmlSyntaxException>(() => log.Parse(document, MemoryResolver.Options(("mem://host/folder/p.ent", "")) with { DeclarationHandler = declarations }));
+        Assert.Equal("document", log.ToString());
+        Assert.Empty(declarations.Lines);
+    }
+
+    [Theory]
+    [InlineData("<!DOCTYPE r [<!ENTITY % p SYSTEM 'p.ent'>%p;]><r/>", null)]
+    [InlineData("<!DOCTYPE r [<!ENTITY % p SYSTEM 'p.ent'>%p;<!ENTITY", XmlErrorCode.UnexpectedEnd)]
+    [InlineData("<!DOCTYPE r SYSTEM 'r.dtd' [<!ENTITY % p SYSTEM 'p.ent'>%p;", XmlErrorCode.UnexpectedEnd)]
+    public void A_definition_that_is_ignored_opens_nothing_whole_or_not(string document, XmlErrorCode? expected)
+    {
+        var options = MemoryResolver.Options(("mem://host/folder/p.ent", "")) with { DtdProcessing = System.Xml.DtdProcessing.Ignore };
+        var error = Record.Exception(() => Xml.Parse(document, new SaxLog(), options)) as XmlSyntaxException;
+        Assert.Equal(expected, error?.Code);
+        Assert.Empty(((MemoryResolver)options.XmlResolver!).Asked);
+    }
+
     private static List<string> Read(string subset)
     {
         var declarations = new Sources.Dtd.DeclarationLog();
