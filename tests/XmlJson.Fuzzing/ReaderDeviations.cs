@@ -1,0 +1,74 @@
+using System.Text;
+using System.Xml;
+
+namespace XmlJson.Fuzzing;
+
+/// <summary>Where System.Xml's reader and XML 1.0 (fifth edition) with Namespaces in XML 1.0 are known to differ.</summary>
+internal static class ReaderDeviations
+{
+    private const int LongestSequence = 4;
+
+    /// <summary>Whether the reader may refuse a document that the parser accepts.</summary>
+    public static bool MayRefuse(Exception error, ReadOnlySpan<byte> document)
+    {
+        var message = error.Message;
+        return error is not XmlException
+
+            // Versions 1.1 and later are read as 1.0 (§2.8).
+            || Says("Version number '1.")
+
+            // Names are those of the fourth edition, in declarations too (§2.3).
+            || ((!Ascii.IsValid(document) || document.IndexOf("&#"u8) >= 0) && (Says("Name cannot begin with the '") || Says("cannot be included in a name.") || Says("is an unexpected token.")))
+
+            // The parser knows encodings that the reader does not, and the other way round.
+            || Says("System does not support '")
+            || (StartsAsUtf32(document) && Says("Data at the root level is invalid."))
+
+            // What nobody has read may declare the entity (§4.1, WFC: Entity Declared).
+            || (Says("Reference to undeclared entity '") && MayHaveUnreadDeclarations(document))
+
+            // No matter of well-formedness: §2.10 and §4.2.2.
+            || Says("is an invalid xml:space value.")
+            || Says("Fragment identifier '");
+
+        bool Says(string text) => message.Contains(text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether the reader may accept a document that the parser refuses.</summary>
+    public static bool MayAccept(XmlSyntaxException error, ReadOnlySpan<byte> document) => error.Code switch
+    {
+        // The reader takes "1.0a" for a version and <xmlns:a/> for a name, and lets an entity end an element and begin another of that name.
+        XmlErrorCode.InvalidVersion or XmlErrorCode.ReservedNamespace or XmlErrorCode.UnbalancedEntity => true,
+
+        // Nor does it care for colons in other names than those of elements and attributes (Namespaces §7), and for what the predefined entities are declared as (§4.6).
+        XmlErrorCode.ColonInName or XmlErrorCode.InvalidPredefinedEntity => true,
+
+        // It believes a byte order mark, whatever is declared, replaces what is not in the encoding declared, and drops the beginning of a character at the end of the document.
+        XmlErrorCode.EncodingMismatch or XmlErrorCode.UnsupportedEncoding => true,
+        XmlErrorCode.InvalidEncoding => document.IndexOf("encoding"u8) >= 0 || error.Position.ByteOffset > document.Length - LongestSequence,
+
+        // Limits are the options' matter.
+        XmlErrorCode.EntityExpansionLimit or XmlErrorCode.EntityDepthLimit => true,
+        _ => false,
+    };
+
+    /// <summary>Whether the reader may give other events: it goes on with declarations behind an external parameter entity that it has not read, which §5.1 forbids.</summary>
+    public static bool MayDiffer(ReadOnlySpan<byte> document) => document.Contains((byte)'%') && MayHaveUnreadDeclarations(document);
+
+    /// <summary>Events in a form in which both must be the same: the reader passes over external entities without a word.</summary>
+    public static string Comparable(string events) => EventLines.JoinText(events.Split('\n')
+        .Where(line => !line.StartsWith("skipped ", StringComparison.Ordinal))
+        .Select(line => line.StartsWith("doctype ", StringComparison.Ordinal) ? ComparableDocumentType(line) : line));
+
+    // It knows no difference between an empty internal subset and none, and normalizes some line ends in it.
+    private static string ComparableDocumentType(string line) => line
+        .Replace(" subset=\"\"", "", StringComparison.Ordinal)
+        .Replace("\\r\\n", "\\n", StringComparison.Ordinal)
+        .Replace("\\r", "\\n", StringComparison.Ordinal);
+
+    private static bool StartsAsUtf32(ReadOnlySpan<byte> document) =>
+        document.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]) || document.StartsWith("\0\0"u8) || document.StartsWith("<\0\0\0"u8);
+
+    private static bool MayHaveUnreadDeclarations(ReadOnlySpan<byte> document) =>
+        !Ascii.IsValid(document) || document.IndexOf("SYSTEM"u8) >= 0 || document.IndexOf("PUBLIC"u8) >= 0 || document.Contains((byte)'%');
+}
