@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using System.Xml;
 
 namespace XmlJson.Fuzzing;
@@ -17,8 +18,9 @@ internal static class ReaderDeviations
             // Versions 1.1 and later are read as 1.0 (§2.8).
             || Says("Version number '1.")
 
-            // Names are those of the fourth edition, in declarations too (§2.3).
-            || ((!Ascii.IsValid(document) || document.IndexOf("&#"u8) >= 0) && (Says("Name cannot begin with the '") || Says("cannot be included in a name.") || Says("is an unexpected token.")))
+            // Names are those of the fourth edition (§2.3); where a name of the fifth breaks off, any error may be.
+            || HasNewNameCharacters(document)
+            || (document.IndexOf("&#"u8) >= 0 && (Says("Name cannot begin with the '") || Says("cannot be included in a name.")))
 
             // The parser knows encodings that the reader does not, and the other way round.
             || Says("System does not support '")
@@ -38,14 +40,20 @@ internal static class ReaderDeviations
     public static bool MayAccept(XmlSyntaxException error, ReadOnlySpan<byte> document) => error.Code switch
     {
         // The reader takes "1.0a" for a version and <xmlns:a/> for a name, and lets an entity end an element and begin another of that name.
-        XmlErrorCode.InvalidVersion or XmlErrorCode.ReservedNamespace or XmlErrorCode.UnbalancedEntity => true,
+        XmlErrorCode.InvalidVersion => true,
+        XmlErrorCode.ReservedNamespace => error.Description.Contains("only declares namespaces", StringComparison.Ordinal),
+        XmlErrorCode.UnbalancedEntity => error.Description.StartsWith("The end tag closes", StringComparison.Ordinal),
 
         // Nor does it care for colons in other names than those of elements and attributes (Namespaces §7), and for what the predefined entities are declared as (§4.6).
         XmlErrorCode.ColonInName or XmlErrorCode.InvalidPredefinedEntity => true,
 
-        // It believes a byte order mark, whatever is declared, replaces what is not in the encoding declared, and drops the beginning of a character at the end of the document.
+        // It believes a byte order mark, whatever is declared.
         XmlErrorCode.EncodingMismatch or XmlErrorCode.UnsupportedEncoding => true,
-        XmlErrorCode.InvalidEncoding => document.IndexOf("encoding"u8) >= 0 || error.Position.ByteOffset > document.Length - LongestSequence,
+
+        // It replaces what is not in the encoding declared, drops the beginning of a character at the end of the document, and overlooks what is wrong in the XML declaration.
+        XmlErrorCode.InvalidEncoding => document.IndexOf("encoding"u8) >= 0
+            || error.Position.ByteOffset > document.Length - LongestSequence
+            || document.IndexOf("?>"u8) > error.Position.ByteOffset,
 
         // Limits are the options' matter.
         XmlErrorCode.EntityExpansionLimit or XmlErrorCode.EntityDepthLimit => true,
@@ -68,6 +76,9 @@ internal static class ReaderDeviations
 
     private static bool StartsAsUtf32(ReadOnlySpan<byte> document) =>
         document.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]) || document.StartsWith("\0\0"u8) || document.StartsWith("<\0\0\0"u8);
+
+    private static bool HasNewNameCharacters(ReadOnlySpan<byte> document) =>
+        !Utf8.IsValid(document) || Encoding.UTF8.GetString(document).Any(one => one >= 0x80 && !XmlConvert.IsStartNCNameChar(one));
 
     private static bool MayHaveUnreadDeclarations(ReadOnlySpan<byte> document) =>
         !Ascii.IsValid(document) || document.IndexOf("SYSTEM"u8) >= 0 || document.IndexOf("PUBLIC"u8) >= 0 || document.Contains((byte)'%');
