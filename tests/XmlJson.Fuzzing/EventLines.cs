@@ -26,8 +26,21 @@ internal static class EventLines
         return string.Join('\n', joined);
     }
 
+    /// <summary>
+    /// What writing keeps. The XML declaration is the options' matter, attributes that were defaults are written, and white space that was written as a reference is written as it is.
+    /// </summary>
+    public static string Written(string events) => JoinText(events.Split('\n')
+        .Skip(1)
+        .Select(line => line.Replace("\" (default)", "\"", StringComparison.Ordinal))
+        .Select(line => CannotHoldReturns(line) ? line.Replace("\\r\\n", "\\n", StringComparison.Ordinal).Replace("\\r", "\\n", StringComparison.Ordinal) : line));
+
     /// <summary>Leaves out text that is white space alone.</summary>
     public static string WithoutWhiteSpace(string lines) => string.Join('\n', lines.Split('\n').Where(line => !IsWhiteSpace(line)));
+
+    // XML 1.0 §2.11: no reference can stand for a carriage return there.
+    private static bool CannotHoldReturns(string line) =>
+        line.StartsWith("cdata ", StringComparison.Ordinal) || line.StartsWith("comment ", StringComparison.Ordinal)
+        || line.StartsWith("pi ", StringComparison.Ordinal) || line.StartsWith("doctype ", StringComparison.Ordinal);
 
     private static bool IsWhiteSpace(string line) =>
         line.StartsWith(Text, StringComparison.Ordinal)

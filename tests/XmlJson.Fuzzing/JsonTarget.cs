@@ -7,7 +7,7 @@ using XmlJson.Tests.Reading;
 
 namespace XmlJson.Fuzzing;
 
-/// <summary>XML becomes JSON and JSON becomes XML, or is refused with the exceptions documented. The first byte chooses; the text follows.</summary>
+/// <summary>XML becomes JSON and JSON becomes XML, or is refused with the exceptions documented; what is not reported lost comes back. The first byte chooses; the text follows.</summary>
 /// <remarks>
 /// <code>
 /// byte 0   . . . . . . . j   the text is JSON, not XML
@@ -83,24 +83,35 @@ internal sealed class JsonTarget : Target
     private static void FromXml(byte[] xml, MappingConvention convention, MappingOptions options, int atMost)
     {
         var json = new ArrayBufferWriter<byte>();
-        var whole = Try(() => Xml.ToJson(xml, json, convention, options, Reading));
+        MappingReport? report = null;
+        var whole = Try(() => report = Xml.ToJson(xml, json, convention, options, Reading));
         using var output = new MemoryStream();
         var streamed = Try(() => Xml.ToJson(new ShortReadStream(xml, atMost), output, convention, options, Reading));
         FindingException.ThrowUnlessSame("The result from a stream", whole, streamed);
-        if (whole.Length > 0)
+        if (report is null)
         {
             return;
         }
 
         FindingException.ThrowUnlessSame("JSON from a stream", Encoding.UTF8.GetString(json.WrittenSpan), Encoding.UTF8.GetString(output.ToArray()));
         JsonDocument.Parse(json.WrittenMemory, Lenient).Dispose();
+        if (!report.IsEmpty)
+        {
+            return;
+        }
+
+        using var log = new EventLog();
+        Xml.Parse(xml, log, Reading);
+        using var back = new EventLog();
+        Json.Parse(json.WrittenSpan, back, convention, options with { AllowInternalSubset = true });
+        FindingException.ThrowUnlessSame("What comes back though nothing was reported lost", EventLines.Written(log.ToString()), EventLines.Written(back.ToString()));
     }
 
     private static void FromJson(byte[] json, MappingConvention convention, MappingOptions options, int atMost)
     {
-        var log = new EventLog();
+        using var log = new EventLog();
         var whole = Try(() => Json.Parse(json, log, convention, options));
-        var streamedLog = new EventLog();
+        using var streamedLog = new EventLog();
         var streamed = Try(() => Json.Parse(new ShortReadStream(json, atMost), streamedLog, convention, options));
         FindingException.ThrowUnlessSame("The result from a stream", whole, streamed);
         FindingException.ThrowUnlessSame("Events from a stream", log.ToString(), streamedLog.ToString());
@@ -109,8 +120,9 @@ internal sealed class JsonTarget : Target
         FindingException.ThrowUnlessSame("The result of writing", whole, written);
         if (whole.Length == 0)
         {
-            var nobody = default(Discard);
-            Xml.Parse(output.ToArray(), ref nobody, Reading);
+            using var reread = new EventLog();
+            Xml.Parse(output.ToArray(), reread, Reading);
+            FindingException.ThrowUnlessSame("What was written", EventLines.Written(log.ToString()), EventLines.Written(reread.ToString()));
         }
     }
 

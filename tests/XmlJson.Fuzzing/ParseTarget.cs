@@ -43,9 +43,12 @@ internal sealed class ParseTarget : Target
             yield return ParseChoice.Seed(document, HasDocumentType(document) ? 2 : 0, 1 + number % 67, 1 + number % 7);
         }
 
-        byte[] external = [.. "<!DOCTYPE a SYSTEM 'e' [<!ENTITY e SYSTEM 'e'>]><a>&e;</a>\u001E<?xml version='1.0' encoding='UTF-8'?>"u8];
-        yield return ParseChoice.Seed([.. external, .. "<!ENTITY f 'x'><![IGNORE[<![]]>]]><!ENTITY % i 'INCLUDE'><![%i;[<!ATTLIST a b CDATA '&f;'>]]>"u8], 3, 5, 9);
-        yield return ParseChoice.Seed([.. external, .. "text <b xmlns='u'/> and &#x20AC;\r\n"u8], 3, 5, 9);
+        foreach (var entity in SeedDocuments.Entities())
+        {
+            number++;
+            yield return ParseChoice.Seed([.. "<!DOCTYPE doc SYSTEM 'e'><doc/>\u001E"u8, .. entity], 3, 1 + number % 67, 1 + number % 7);
+            yield return ParseChoice.Seed([.. "<!DOCTYPE a [<!ENTITY e SYSTEM 'e'>]><a>&e;</a>\u001E"u8, .. entity], 3, 1 + number % 67, 1 + number % 7);
+        }
     }
 
     private static bool HasDocumentType(ReadOnlySpan<byte> document) => document.IndexOf("<!DOCTYPE"u8) >= 0;

