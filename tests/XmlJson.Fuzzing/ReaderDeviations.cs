@@ -61,8 +61,11 @@ internal static class ReaderDeviations
         _ => false,
     };
 
-    /// <summary>Whether the reader may give other events: it goes on with declarations behind an external parameter entity that it has not read, which §5.1 forbids.</summary>
-    public static bool MayDiffer(ReadOnlySpan<byte> document) => document.Contains((byte)'%') && MayHaveUnreadDeclarations(document);
+    /// <summary>
+    /// Whether the reader may give other events: it goes on with declarations behind an external parameter entity that it has not read, which §5.1 forbids, and miscounts
+    /// characters beyond the Basic Multilingual Plane in UTF-32.
+    /// </summary>
+    public static bool MayDiffer(ReadOnlySpan<byte> document) => (document.Contains((byte)'%') && MayHaveUnreadDeclarations(document)) || StartsAsUtf32(document);
 
     /// <summary>Events in a form in which both must be the same: the reader passes over external entities without a word.</summary>
     public static string Comparable(string events) => EventLines.JoinText(events.Split('\n')
