@@ -44,8 +44,9 @@ internal static class ReaderDeviations
         XmlErrorCode.ReservedNamespace => error.Description.Contains("only declares namespaces", StringComparison.Ordinal),
         XmlErrorCode.UnbalancedEntity => error.Description.StartsWith("The end tag closes", StringComparison.Ordinal),
 
-        // Nor does it care for colons in other names than those of elements and attributes (Namespaces §7), and for what the predefined entities are declared as (§4.6).
+        // Nor does it care for colons in other names than those of elements and attributes (Namespaces §4, §7), and for what the predefined entities are declared as (§4.6).
         XmlErrorCode.ColonInName or XmlErrorCode.InvalidPredefinedEntity => true,
+        XmlErrorCode.InvalidQualifiedName => error.Description.StartsWith("Expected the root element's name", StringComparison.Ordinal),
 
         // It believes a byte order mark, whatever is declared.
         XmlErrorCode.EncodingMismatch or XmlErrorCode.UnsupportedEncoding => true,
