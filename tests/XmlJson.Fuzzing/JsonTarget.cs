@@ -126,7 +126,7 @@ internal sealed class JsonTarget : Target
         }
     }
 
-    // What became of it: nothing to tell, or why it was refused.
+    // What became of it: nothing to tell, or why it was refused. Lines are counted in what is in memory whole.
     private static string Try(Action convert)
     {
         try
@@ -134,7 +134,11 @@ internal sealed class JsonTarget : Target
             convert();
             return "";
         }
-        catch (Exception e) when (e is XmlSyntaxException or MappingException or JsonException)
+        catch (MappingException e)
+        {
+            return $"{e.Code} at byte {e.Position.ByteOffset}, {e.Path}: {e.Description}";
+        }
+        catch (Exception e) when (e is XmlSyntaxException or JsonException)
         {
             return $"{e.GetType().Name}: {e.Message}";
         }

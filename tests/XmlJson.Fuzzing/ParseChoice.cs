@@ -24,6 +24,8 @@ internal sealed class ParseChoice
     {
         MaxDepth = 3,
         MaxAttributes = 3,
+        MaxAttributeLength = 16,
+        MaxNames = 12,
         MaxNameLength = 8,
         MaxMarkupLength = 48,
         MaxDocumentLength = 200,
