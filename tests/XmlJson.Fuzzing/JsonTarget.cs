@@ -138,9 +138,14 @@ internal sealed class JsonTarget : Target
         {
             return $"{e.Code} at byte {e.Position.ByteOffset}, {e.Path}: {e.Description}";
         }
-        catch (Exception e) when (e is XmlSyntaxException or JsonException)
+        catch (JsonException e)
         {
-            return $"{e.GetType().Name}: {e.Message}";
+            // The message quotes what has come of a literal.
+            return $"not JSON in line {e.LineNumber}, byte {e.BytePositionInLine}";
+        }
+        catch (XmlSyntaxException e)
+        {
+            return e.Message;
         }
     }
 }
