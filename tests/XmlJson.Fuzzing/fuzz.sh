@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Fuzzes the library with AFL++ and SharpFuzz:
 #   tests/XmlJson.Fuzzing/fuzz.sh [TARGET] [MINUTES]     parse for 10 minutes, unless told otherwise
-# Targets: parse, reader, write, json, paths. A second run goes on where the first one stopped. Everything is below artifacts/fuzz: what was found in out/TARGET/default/crashes.
+# Targets: parse, reader, write, json, paths. Everything is below artifacts/fuzz: what was found in out/TARGET/default/crashes. A second run goes on where the first one stopped, unless
+# out/TARGET was removed; it then begins with the seeds, and with what is in inputs/TARGET, such as the queue of an earlier run.
 # To see what one of those does:
 #   dotnet run --project tests/XmlJson.Fuzzing -- TARGET FILE
 # AFL++ is wanted on the path (Debian: apt-get install afl++). The suites and their dictionaries are used if they are in ../shared/suites, or where XMLJSON_SUITES says.
@@ -25,6 +26,7 @@ rm -rf "$root/bin"
 dotnet publish tests/XmlJson.Fuzzing -c Debug -p:Optimize=true --artifacts-path "$root/build" -o "$root/bin" -v quiet
 rm -rf "$root/seeds/$target"
 dotnet "$root/bin/XmlJson.Fuzzing.dll" "$target" --seeds "$root/seeds/$target"
+[ ! -d "$root/inputs/$target" ] || cp "$root/inputs/$target"/* "$root/seeds/$target"
 "$root/tools/sharpfuzz" "$root/bin/XmlJson.dll"
 
 dictionaries=()
