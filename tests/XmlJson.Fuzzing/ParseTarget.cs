@@ -1,16 +1,18 @@
 using System.Text;
 using System.Text.Unicode;
 using XmlJson.Tests.Reading;
+using XmlJson.Tests.Sources.Dtd;
 
 namespace XmlJson.Fuzzing;
 
-/// <summary>However a document is cut and handed over, its events, their places and its error are the same, and nothing but <see cref="XmlSyntaxException"/> is thrown.</summary>
+/// <summary>However a document is cut and handed over, its events, their places, its declarations and its error are the same, and nothing but <see cref="XmlSyntaxException"/> is thrown.</summary>
 internal sealed class ParseTarget : Target
 {
     public override void Run(byte[] input)
     {
         var choice = new ParseChoice(input);
-        using var parser = new Utf8XmlParser(choice.Options);
+        var declarations = new DeclarationLog();
+        using var parser = new Utf8XmlParser(choice.Options with { DeclarationHandler = declarations });
         var whole = Read(Feedings.Whole);
         Compare(Feedings.Fed("in turns", choice.Pieces));
         Compare(Feedings.Stream(choice.LongestPiece));
@@ -21,11 +23,14 @@ internal sealed class ParseTarget : Target
             Compare(new Feeding("text", (parser, document, handler) => parser.Parse(Encoding.UTF8.GetString(document), ref handler)));
         }
 
-        Outcome Read(Feeding feeding, int stopsEvery = 0) =>
-            feeding.Run(parser, choice.Document, new Recorder { AsksPositions = choice.AsksPositions, StopsEvery = stopsEvery });
+        string Read(Feeding feeding, int stopsEvery = 0)
+        {
+            declarations.Lines.Clear();
+            var outcome = feeding.Run(parser, choice.Document, new Recorder { AsksPositions = choice.AsksPositions, StopsEvery = stopsEvery });
+            return $"{outcome}{string.Join('\n', declarations.Lines)}";
+        }
 
-        void Compare(Feeding feeding, int stopsEvery = 0) =>
-            FindingException.ThrowUnlessSame(feeding.Name, whole.ToString(), Read(feeding, stopsEvery).ToString());
+        void Compare(Feeding feeding, int stopsEvery = 0) => FindingException.ThrowUnlessSame(feeding.Name, whole, Read(feeding, stopsEvery));
     }
 
     public override IEnumerable<byte[]> Seeds()
