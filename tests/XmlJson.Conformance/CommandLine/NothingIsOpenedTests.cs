@@ -18,7 +18,7 @@ public sealed class NothingIsOpenedTests(ITestOutputHelper output)
     [StraceFact]
     public void Attacks_open_no_file_and_no_socket()
     {
-        var files = AttackFile.Xml.Concat(AttackFile.XmlToJson).Select(file => file.FullPath).ToList();
+        var files = AttackFile.Xml.Concat(AttackFile.XmlToJson).Select(file => Path.GetFullPath(file.FullPath)).ToList();
         var attack = TracedRun.Of(files);
         var opened = attack.Opened.Except(files).Except(OpenedForHarmless()).Where(path => !IsOfRuntime(path)).ToList();
         output.WriteLine($"{attack.Verdicts.Count} documents checked, {opened.Count} other files opened, {attack.Sockets.Count} sockets");
