@@ -17,7 +17,7 @@ internal sealed class EventReplay : IInputPlace
     // For each name the element that last had it as an attribute, so that a second one is seen.
     private long[] _attributeOf = new long[64];
     private long _element;
-    private readonly HashSet<(int Local, int Namespace)> _expanded = [];
+    private readonly ExpandedNameSet _expanded = new();
 
     public EventReplay(EventTape tape, EventNames names, MappingOptions options, LossRecorder losses)
     {
@@ -357,7 +357,7 @@ internal sealed class EventReplay : IInputPlace
         foreach (var attribute in _attributes.List)
         {
             var name = attribute.Name;
-            if (name.NamespaceId != XmlNames.NoNamespace && !_expanded.Add((_names.Table.Info(name.Id).Local, name.NamespaceId)))
+            if (name.NamespaceId != XmlNames.NoNamespace && !_expanded.Add(_names.Table.Info(name.Id).Local, name.NamespaceId))
             {
                 _losses.Throw(MappingErrorCode.DuplicateAttribute, $"The attribute '{name}' occurs twice in one element, under two prefixes of one namespace.");
             }

@@ -3,7 +3,7 @@ namespace XmlJson;
 /// <summary>Finds two attributes of one tag with the same namespace name and local part (Namespaces in XML 1.0 §6.3). They have prefixes then, so most tags have at most one candidate.</summary>
 internal struct ExpandedNames
 {
-    private HashSet<(int Local, int Uri)>? _names;
+    private ExpandedNameSet? _names;
     private (int Local, int Uri) _first;
     private int _count;
 
@@ -19,13 +19,13 @@ internal struct ExpandedNames
             return true;
         }
 
-        _names ??= [];
+        _names ??= new ExpandedNameSet();
         if (_count == 2)
         {
             _names.Clear();
-            _names.Add(_first);
+            _names.Add(_first.Local, _first.Uri);
         }
 
-        return _names.Add((local, uri));
+        return _names.Add(local, uri);
     }
 }
