@@ -105,6 +105,16 @@ public sealed class AttributeBuffer
         return start;
     }
 
+    /// <summary>Lets go of memory that only unusual values needed.</summary>
+    internal void Trim(int kept)
+    {
+        if (_bytes.Length > kept)
+        {
+            Clear();
+            _bytes = [];
+        }
+    }
+
     private Span<byte> AddRow(XmlName name, int length, bool isSpecified, AttributeType type)
     {
         if (!ReferenceEquals(name.Table, _names))

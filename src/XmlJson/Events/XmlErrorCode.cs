@@ -204,6 +204,9 @@ public enum XmlErrorCode
     /// <summary>The document type definition, with all external parts, is longer than the options allow.</summary>
     DtdLengthLimit,
 
+    /// <summary>The external entities that content refers to are longer than the options allow.</summary>
+    ExternalLengthLimit,
+
     /// <summary>More entities are open inside one another than the options allow.</summary>
     EntityDepthLimit,
 

@@ -91,6 +91,13 @@ internal sealed class InputWindow : IDisposable
         _start = _end = 0;
     }
 
+    /// <summary>Forgets the array without giving it back: somebody may still write to it.</summary>
+    public void Abandon()
+    {
+        _buffer = [];
+        _start = _end = 0;
+    }
+
     private void MakeRoom(int minimum)
     {
         var needed = Length + minimum + MarkedBytes.Padding;

@@ -57,7 +57,7 @@ internal struct PendingToken
         Kind.Comment => !Contains(rest, "-->"u8),
         Kind.Instruction => !Contains(rest, "?>"u8),
         Kind.Tag => !TagEnds(rest),
-        Kind.Reference => !Contains(rest, ";"u8),
+        Kind.Reference => !ReferenceEnds(rest),
         Kind.DocumentType => !_doctype.Scan(rest),
         _ => false,
     };
@@ -73,11 +73,20 @@ internal struct PendingToken
         return false;
     }
 
+    // Or is none: what no name can hold shows that too.
+    private bool ReferenceEnds(ReadOnlySpan<byte> rest)
+    {
+        var end = rest[_scanned..].IndexOfAny("; \t\r\n<>&\"'="u8);
+        _scanned = rest.Length;
+        return end >= 0;
+    }
+
     private bool TagEnds(ReadOnlySpan<byte> rest)
     {
         while (true)
         {
-            var next = _quote == 0 ? rest[_scanned..].IndexOfAny((byte)'>', (byte)'"', (byte)'\'') : rest[_scanned..].IndexOf(_quote);
+            // No '<' may stand in a tag, so one that does ends the waiting.
+            var next = _quote == 0 ? rest[_scanned..].IndexOfAny("><\"'"u8) : rest[_scanned..].IndexOfAny(_quote, (byte)'<');
             if (next < 0)
             {
                 _scanned = rest.Length;
@@ -86,6 +95,11 @@ internal struct PendingToken
 
             var found = rest[_scanned + next];
             _scanned += next + 1;
+            if (found == '<')
+            {
+                return true;
+            }
+
             if (_quote != 0)
             {
                 _quote = 0;

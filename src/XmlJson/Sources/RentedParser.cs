@@ -17,7 +17,7 @@ internal readonly struct RentedParser : IDisposable
         var waiting = s_waiting;
         if (waiting is null || !waiting.Options.Equals(options ?? XmlParserOptions.Default))
         {
-            return new RentedParser(new Utf8XmlParser(options));
+            return new RentedParser(new Utf8XmlParser(options) { IsForOneCall = true });
         }
 
         s_waiting = null;

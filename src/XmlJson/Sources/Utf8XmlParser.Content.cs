@@ -7,6 +7,9 @@ namespace XmlJson;
 public sealed partial class Utf8XmlParser
 {
     private ElementFrame[] _frames = [];
+
+    // How deep it may go before somebody must look: at the limit, or for want of frames.
+    private int _frameEnd;
     private int _depth;
 
     // Set while the end of an empty-element tag is still to be reported, because the handler stopped at its start; and where that was.
@@ -120,7 +123,7 @@ public sealed partial class Utf8XmlParser
             isEmpty = input[after - 2] == (byte)'/';
         }
 
-        if (_depth == _frames.Length)
+        if (_depth == _frameEnd)
         {
             GrowFrames(position);
         }
@@ -275,12 +278,24 @@ public sealed partial class Utf8XmlParser
 
     private void GrowFrames(int position)
     {
-        if (_depth >= _options.MaxDepth)
+        if (_depth - _openEntities >= _options.MaxDepth)
         {
             Fail(XmlErrorCode.DepthLimit, position, $"More elements are open at once than {nameof(XmlParserOptions)}.{nameof(XmlParserOptions.MaxDepth)} allows ({_options.MaxDepth}).");
         }
 
-        Array.Resize(ref _frames, Math.Min(Math.Max(16, _depth * 2), _options.MaxDepth));
-        Debug.Assert(_depth < _frames.Length, "The frames grew.");
+        MakeFrame();
+        SetFrameEnd();
+        Debug.Assert(_depth < _frameEnd, "There is room.");
     }
+
+    private void MakeFrame()
+    {
+        if (_depth == _frames.Length)
+        {
+            Array.Resize(ref _frames, Math.Max(16, _depth * 2));
+        }
+    }
+
+    // Barriers of entities are frames too, but no elements.
+    private void SetFrameEnd() => _frameEnd = (int)Math.Min(_frames.Length, (long)_options.MaxDepth + _openEntities);
 }

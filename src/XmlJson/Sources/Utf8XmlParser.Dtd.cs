@@ -30,7 +30,10 @@ public sealed partial class Utf8XmlParser
         _standalone = null;
         _hasDocumentType = false;
         _hasText = false;
+        Array.Clear(_entities, 0, _openEntities);
         _openEntities = 0;
+        _externalLength = 0;
+        SetFrameEnd();
     }
 
     private int ReadDocumentType<THandler>(MarkedBytes input, int position, ref THandler handler)
@@ -106,7 +109,7 @@ public sealed partial class Utf8XmlParser
         _dtdErrors ??= new DtdErrors(this);
         _dtdErrors.Origin = position;
         _budget = new ExpansionBudget(_options.MaxEntityExpansion, _options.MaxEntityAmplification) { Input = _stretchOffset + end };
-        var external = _options.XmlResolver is null || !isParsed ? null : new ResolverEntities(_options.XmlResolver);
+        var external = _options.XmlResolver is null || !isParsed || !isWhole ? null : new ResolverEntities(_options.XmlResolver);
         _loader = new ExternalEntityLoader(external, _budget);
         var settings = new DtdSettings
         {
@@ -119,6 +122,9 @@ public sealed partial class Utf8XmlParser
             MaxLength = _options.MaxDtdLength,
             MaxEntityDepth = _options.MaxEntityDepth,
             MaxNameLength = _options.MaxNameLength,
+            MaxAttributeLength = _options.MaxAttributeLength,
+            MaxNames = _options.MaxNames,
+            KnownNames = _knownNames,
         };
         return new DocumentTypeReader(_names, settings, _loader, _budget, _dtdErrors);
     }

@@ -8,6 +8,9 @@ public sealed unsafe partial class Utf8XmlParser
     private OpenEntity[] _entities = [];
     private int _openEntities;
 
+    // How long the external entities are that were read for content.
+    private long _externalLength;
+
     // The reference in the document that the open entities come of.
     private TextPosition _referencePosition;
     private long _referenceEnd;
@@ -73,7 +76,18 @@ public sealed unsafe partial class Utf8XmlParser
         }
 
         _dtdErrors!.Origin = 0;
-        return _loader!.TryLoad(entity, _options.MaxDocumentLength, XmlErrorCode.DocumentLengthLimit, _dtdErrors, PlaceOf(position));
+        if (entity.HasText)
+        {
+            return true;
+        }
+
+        if (!_loader!.TryLoad(entity, _options.MaxExternalLength - _externalLength, XmlErrorCode.ExternalLengthLimit, _dtdErrors, PlaceOf(position)))
+        {
+            return false;
+        }
+
+        _externalLength += entity.Bytes.Length;
+        return true;
     }
 
     private void OpenEntityText(EntityDeclaration entity, int position, int end)
@@ -96,11 +110,7 @@ public sealed unsafe partial class Utf8XmlParser
             _referenceEnd = _stretchOffset + end + 1;
         }
 
-        if (_depth == _frames.Length)
-        {
-            GrowFrames(position);
-        }
-
+        MakeFrame();
         _frames[_depth++] = ElementFrame.CreateBarrier(_scope.Count);
         if (_openEntities == _entities.Length)
         {
@@ -113,6 +123,7 @@ public sealed unsafe partial class Utf8XmlParser
         open.Text = entity.PaddedText;
         open.Length = text.Length;
         open.Position = 0;
+        SetFrameEnd();
         _exit = Exit.EntityOpened;
         _options.EntityHandler?.StartEntity(entity.Name);
     }
@@ -170,6 +181,7 @@ public sealed unsafe partial class Utf8XmlParser
         _depth--;
         closed.IsOpen = false;
         _entities[--_openEntities] = default;
+        SetFrameEnd();
     }
 
     // The element that text belongs to, behind the barriers of entities.

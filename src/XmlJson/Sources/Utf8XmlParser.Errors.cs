@@ -59,7 +59,7 @@ public sealed partial class Utf8XmlParser
                     continue;
                 }
 
-                path.Append('/').Append(_names.NameString(_frames[i].NameId));
+                path.Append('/').Append(ShowName(_frames[i].NameId));
             }
 
             return path.ToString();
@@ -106,8 +106,10 @@ public sealed partial class Utf8XmlParser
         var rest = input.Slice(position, input.Length - position);
         var (what, expected) = Unfinished(rest);
         var start = _openEntities > 0 ? "" : PositionAt(_stretchOffset + position) is var place ? $", which began at line {place.Line}, column {place.Column}" : "";
-        Fail(XmlErrorCode.UnexpectedEnd, input.Length, $"The document ends in {what}{start}: expected {expected}.");
+        Fail(XmlErrorCode.UnexpectedEnd, input.Length, $"{WhatEnds} in {what}{start}: expected {expected}.");
     }
+
+    private string WhatEnds => _openEntities > 0 ? $"The entity '{CurrentEntity}' ends" : "The document ends";
 
     // What the end of the document cuts off, and what would have ended it.
     private static (string What, string Expected) Unfinished(ReadOnlySpan<byte> rest)
@@ -146,7 +148,7 @@ public sealed partial class Utf8XmlParser
     [DoesNotReturn]
     private void FailUnclosed(MarkedBytes input)
     {
-        var open = _names.NameString(_frames[_depth - 1].NameId);
+        var open = ShowName(_frames[_depth - 1].NameId);
         Fail(XmlErrorCode.UnclosedElement, input.Length, $"The document ends, but the element '{open}', {DescribeStart(_depth - 1)}, is still open: expected '</{open}>'.");
     }
 
@@ -199,7 +201,7 @@ public sealed partial class Utf8XmlParser
             FailAtName(input, position + 2, position + 2 + valid);
         }
 
-        var open = _names.NameString(_frames[_depth - 1].NameId);
+        var open = ShowName(_frames[_depth - 1].NameId);
         Fail(XmlErrorCode.MismatchedEndTag, position, $"The end tag '</{Show(name)}>' does not match the open element '{open}', {DescribeStart(_depth - 1)}: expected '</{open}>'.");
     }
 
@@ -218,8 +220,8 @@ public sealed partial class Utf8XmlParser
     [DoesNotReturn]
     private void FailAtPrefix(int position, int name, int prefix) =>
         Fail(prefix == XmlNames.XmlnsPrefix ? XmlErrorCode.ReservedNamespace : XmlErrorCode.UndeclaredPrefix, position, prefix == XmlNames.XmlnsPrefix
-            ? $"'{_names.NameString(name)}': the prefix 'xmlns' only declares namespaces."
-            : $"The prefix of '{_names.NameString(name)}' is not declared: add xmlns:{_names.NameString(prefix)}=\"…\" here or further out.");
+            ? $"'{ShowName(name)}': the prefix 'xmlns' only declares namespaces."
+            : $"The prefix of '{ShowName(name)}' is not declared: add xmlns:{ShowName(prefix)}=\"…\" here or further out.");
 
     [DoesNotReturn]
     private void FailAtDeclaration(NamespaceFault fault, int prefix, int position)
@@ -229,7 +231,7 @@ public sealed partial class Utf8XmlParser
             NamespaceFault.XmlnsPrefix => "The prefix 'xmlns' may not be declared.",
             NamespaceFault.XmlMismatch => $"The prefix 'xml' and the namespace '{_names.UriString(XmlNames.XmlNamespace)}' belong together: neither may be declared with another.",
             NamespaceFault.XmlnsNamespace => $"The namespace '{_names.UriString(XmlNames.XmlnsNamespace)}' may not be declared.",
-            _ => $"The prefix '{_names.NameString(prefix)}' is bound to an empty namespace name: only the default namespace can be undeclared.",
+            _ => $"The prefix '{ShowName(prefix)}' is bound to an empty namespace name: only the default namespace can be undeclared.",
         };
         Fail(fault == NamespaceFault.EmptyBinding ? XmlErrorCode.EmptyPrefixBinding : XmlErrorCode.ReservedNamespace, position, description);
     }
@@ -273,6 +275,8 @@ public sealed partial class Utf8XmlParser
             : $"Only comments, processing instructions and white space may stand behind the root element: found {Found(input, position)}.");
         return position;
     }
+
+    private string ShowName(int name) => Show(_names.Bytes(name));
 
     private static string Show(ReadOnlySpan<byte> bytes)
     {

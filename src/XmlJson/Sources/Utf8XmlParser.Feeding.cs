@@ -28,6 +28,11 @@ public sealed partial class Utf8XmlParser
         {
             if (Status == ParseStatus.Stopped)
             {
+                if (IsForOneCall)
+                {
+                    return Status;
+                }
+
                 Take(piece.Span);
             }
             else
@@ -75,7 +80,7 @@ public sealed partial class Utf8XmlParser
             }
         }
         while (ReadTaken(ref handler) == ParseStatus.NeedsInput);
-        while (!document.IsEmpty)
+        while (!document.IsEmpty && !IsForOneCall)
         {
             document = TakeText(document);
             _inputEnded = document.IsEmpty;
@@ -215,7 +220,18 @@ public sealed partial class Utf8XmlParser
 
         do
         {
-            Receive(stream.Read(InputMemory().Span));
+            var room = InputMemory();
+            var count = -1;
+            try
+            {
+                count = stream.Read(room.Span);
+            }
+            finally
+            {
+                FaultUnless(count >= 0);
+            }
+
+            Receive(count, room.Length);
         }
         while (ReadTaken(ref handler) == ParseStatus.NeedsInput);
         return Status;
@@ -226,7 +242,20 @@ public sealed partial class Utf8XmlParser
     {
         do
         {
-            Receive(await stream.ReadAsync(InputMemory(), cancellationToken).ConfigureAwait(false));
+            var room = InputMemory();
+            var count = -1;
+            _awaitsInput = true;
+            try
+            {
+                count = await stream.ReadAsync(room, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                _awaitsInput = false;
+                FaultUnless(count >= 0);
+            }
+
+            Receive(count, room.Length);
         }
         while (ReadTaken(ref handler) == ParseStatus.NeedsInput);
         return handler;
@@ -237,7 +266,20 @@ public sealed partial class Utf8XmlParser
     {
         do
         {
-            var result = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+            var result = default(ReadResult);
+            var hasResult = false;
+            _awaitsInput = true;
+            try
+            {
+                result = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+                hasResult = true;
+            }
+            finally
+            {
+                _awaitsInput = false;
+                FaultUnless(hasResult && !result.IsCanceled);
+            }
+
             if (result.IsCanceled)
             {
                 // Nothing of it was used: the pipe can be read again.
@@ -277,8 +319,24 @@ public sealed partial class Utf8XmlParser
         return _undecoded;
     }
 
-    private void Receive(int count)
+    // What a source that failed has left out is not to be read over.
+    private void FaultUnless(bool received)
     {
+        if (!received)
+        {
+            _phase = Phase.Faulted;
+        }
+    }
+
+    private void Receive(int count, int room)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (count > room)
+        {
+            _phase = Phase.Faulted;
+            throw new IOException($"The stream says that it read {count} bytes where there was room for {room}.");
+        }
+
         if (count == 0)
         {
             EndInput();

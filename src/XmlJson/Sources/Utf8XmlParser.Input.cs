@@ -73,6 +73,13 @@ public sealed unsafe partial class Utf8XmlParser
             _documentOffset = _offset;
             _viewLines = _lines;
             var used = ReadAll(pointer, document.Length - MarkedBytes.Padding, isLast: false, ref handler);
+            if (_exit == Exit.Stopped && IsForOneCall)
+            {
+                Status = ParseStatus.Stopped;
+                _document = null;
+                return;
+            }
+
             _window.Append(document[used..]);
             _inputEnded = true;
             if (_exit != Exit.Stopped)
@@ -333,7 +340,7 @@ public sealed unsafe partial class Utf8XmlParser
     }
 
     // What waits for its end may become this long.
-    private bool IsWithinLimit(int length) => length <= (_pending.IsDocumentType ? _options.MaxDtdLength : _options.MaxMarkupLength);
+    private bool IsWithinLimit(int length) => _pending.IsDocumentType ? length <= _options.MaxDtdLength : length < _options.MaxMarkupLength;
 
     /// <summary>Reads as much as is complete.</summary>
     /// <param name="start">The first byte, pinned; the padding behind the last must be readable.</param>
@@ -345,10 +352,12 @@ public sealed unsafe partial class Utf8XmlParser
         where THandler : IContentHandler, allows ref struct
     {
         // Of one token never more is looked at than the limit needs: so what is wrong in it does not depend on how much has come.
-        var longest = Math.Min(_options.MaxMarkupLength, int.MaxValue - 1) + 1;
+        var longest = Math.Max(_options.MaxMarkupLength, 1);
         var first = Math.Min(StretchLength, longest);
         var position = 0;
-        var stretch = first;
+
+        // Short at the start: between two references to entities, or two pauses, there may be little to read.
+        var stretch = Math.Min(FirstStretchLength, first);
         while (true)
         {
             var input = Mark(ref start[position], Math.Min(stretch, length - position), length - position, isLast);
@@ -362,7 +371,7 @@ public sealed unsafe partial class Utf8XmlParser
             }
 
             // A token longer than the stretch: begin again at its start with more of it.
-            stretch = used > 0 ? first : stretch < longest && stretch > longest / 2 ? longest : (int)Math.Min(stretch * 2L, int.MaxValue);
+            stretch = used > 0 ? Math.Min(first, stretch * 4) : stretch < longest && stretch > longest / 2 ? longest : (int)Math.Min(stretch * 2L, int.MaxValue);
         }
     }
 }

@@ -193,6 +193,11 @@ public sealed partial class Utf8XmlParser
                     position++;
                     break;
 
+                case (byte)'\r' when _openEntities > 0:
+                    // As in other text of an entity: it was written as a character reference.
+                    position++;
+                    break;
+
                 case (byte)'\r':
                     if (Report(input, start, position, TextKind.CData, ref handler))
                     {
@@ -233,7 +238,7 @@ public sealed partial class Utf8XmlParser
 
         if (_endsInput)
         {
-            Fail(XmlErrorCode.UnexpectedEnd, input.Length, "The document ends in a CDATA section: expected ']]>'.");
+            Fail(XmlErrorCode.UnexpectedEnd, input.Length, $"{WhatEnds} in a CDATA section: expected ']]>'.");
         }
 
         return NeedInput(position);
@@ -257,6 +262,18 @@ public sealed partial class Utf8XmlParser
         var next = text.IndexOfAny(NotPlain);
         if (next < 0)
         {
+            return text;
+        }
+
+        if (_openEntities > 0)
+        {
+            // An entity's line ends were normalized before.
+            var control = text.IndexOfAny(AllowedText.Controls);
+            if (control >= 0)
+            {
+                FailAtCharacter(input, start + control);
+            }
+
             return text;
         }
 

@@ -8,7 +8,7 @@ public sealed partial class Utf8XmlParser
     // For each name, the serial number of the start tag that last had it as an attribute: so a duplicate is seen at once, however many there are.
     private int[] _lastUse = [];
     private int _tagSerial;
-    private HashSet<long>? _expandedNames;
+    private ExpandedNameSet? _expandedNames;
 
     // A tag that is shorter can break no limit on lengths.
     private readonly int _longestPlainTag;
@@ -137,7 +137,7 @@ public sealed partial class Utf8XmlParser
 
         if (_lastUse[id] == _tagSerial)
         {
-            Fail(XmlErrorCode.DuplicateAttribute, nameStart, $"The attribute '{_names.NameString(id)}' stands twice in one tag.");
+            Fail(XmlErrorCode.DuplicateAttribute, nameStart, $"The attribute '{ShowName(id)}' stands twice in one tag.");
         }
 
         _lastUse[id] = _tagSerial;
@@ -369,7 +369,7 @@ public sealed partial class Utf8XmlParser
 
     private void CheckExpandedName(MarkedBytes input, int nameStart, int index, int prefixed)
     {
-        _expandedNames ??= [];
+        _expandedNames ??= new ExpandedNameSet();
         if (prefixed == 2)
         {
             for (var i = 0; i < index; i++)
@@ -386,7 +386,7 @@ public sealed partial class Utf8XmlParser
         ref var row = ref _attributes.Row(index);
         ref readonly var info = ref _names.Info(row.NameId);
         if (row.UriId > XmlNames.NoNamespace && info.IsPrefixed && (row.Flags & AttributeRowFlags.NamespaceDeclaration) == 0
-            && !_expandedNames!.Add(((long)row.UriId << 32) | (uint)info.Local))
+            && !_expandedNames!.Add(info.Local, row.UriId))
         {
             Fail(XmlErrorCode.DuplicateExpandedName, FindAttribute(input, nameStart, index), $"Two attributes of one tag have the local name '{_names.NameString(info.Local)}' in the namespace '{_names.UriString(row.UriId)}'.");
         }

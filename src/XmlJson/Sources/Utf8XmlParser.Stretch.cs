@@ -14,6 +14,8 @@ public sealed partial class Utf8XmlParser
     private const int StretchLength = 8 * 1024;
 #endif
 
+    private const int FirstStretchLength = 512;
+
     private BlockMasks[] _masks = new BlockMasks[MarkupClassifier.BlocksFor(StretchLength)];
 
     // The stretch being read: where it begins, whether the input ends behind it, and what is wrong with the byte behind it.
@@ -41,6 +43,23 @@ public sealed partial class Utf8XmlParser
 
         /// <summary>The text of an entity comes next.</summary>
         EntityOpened,
+    }
+
+    // Memory that only an unusual document needed.
+    private void TrimMemory()
+    {
+        const int Kept = 256 * 1024;
+        if (_scratch.Length > Kept)
+        {
+            _scratch = [];
+        }
+
+        if (_masks.Length > MarkupClassifier.BlocksFor(Kept))
+        {
+            _masks = new BlockMasks[MarkupClassifier.BlocksFor(StretchLength)];
+        }
+
+        _attributes.Trim(Kept);
     }
 
     // Reads part after part of the document until the stretch has no more to give.
@@ -128,9 +147,9 @@ public sealed partial class Utf8XmlParser
     private int Incomplete(MarkedBytes input, int position)
     {
         // What is wrong behind the limit must not matter, since it may not have come yet; and a character that is cut at the end counts too.
-        if (_fault is null || input.Length - position >= _options.MaxMarkupLength)
+        if ((_fault is null ? _stretchEnd : input.Length) - position >= _options.MaxMarkupLength)
         {
-            CheckMarkupLength(position, _stretchEnd);
+            FailTooLong(position);
         }
 
         if (_fault is { } fault)

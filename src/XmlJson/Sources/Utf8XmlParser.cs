@@ -21,6 +21,7 @@ public sealed partial class Utf8XmlParser : IDisposable
     private AttributeBuffer _attributes;
     private Phase _phase;
     private bool _running;
+    private bool _awaitsInput;
 
     // The names that the documents before this one brought in.
     private int _knownNames;
@@ -63,6 +64,9 @@ public sealed partial class Utf8XmlParser : IDisposable
     }
 
     internal XmlParserOptions Options => _options;
+
+    /// <summary>Whether nobody can resume: then what is left of an input is not kept when a handler stops.</summary>
+    internal bool IsForOneCall { get; init; }
 
     /// <summary>How the last call returned.</summary>
     public ParseStatus Status { get; private set; }
@@ -145,6 +149,7 @@ public sealed partial class Utf8XmlParser : IDisposable
         ObjectDisposedException.ThrowIf(_disposed, this);
         ThrowIfRunning();
         ForgetManyNames();
+        TrimMemory();
         _knownNames = _names.Count + _names.UriCount;
         _phase = Phase.Start;
         Status = ParseStatus.NeedsInput;
@@ -158,9 +163,19 @@ public sealed partial class Utf8XmlParser : IDisposable
     /// <summary>Gives the memory back. Names that events handed out stay valid. Does nothing when a handler calls it while the parser is reading.</summary>
     public void Dispose()
     {
-        if (!_disposed && !_running)
+        if (_disposed || _running)
         {
-            _disposed = true;
+            return;
+        }
+
+        _disposed = true;
+        if (_awaitsInput)
+        {
+            // A stream still writes there.
+            _window.Abandon();
+        }
+        else
+        {
             _window.Dispose();
         }
     }
@@ -175,6 +190,11 @@ public sealed partial class Utf8XmlParser : IDisposable
 
     private void ThrowIfRunning()
     {
+        if (_awaitsInput)
+        {
+            throw new InvalidOperationException("The parser waits for input: its asynchronous parse has not ended. Use another parser.");
+        }
+
         if (_running)
         {
             throw new InvalidOperationException("The parser is reading: a handler may not use the parser that calls it. Use another parser.");

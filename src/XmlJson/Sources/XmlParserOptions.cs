@@ -65,6 +65,10 @@ public sealed record XmlParserOptions
     /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
     public long MaxDocumentLength { get; init => field = NotNegative(value); } = long.MaxValue;
 
+    /// <summary>The most bytes that all external entities which content refers to may have together; each is held in memory. 16 MiB by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public long MaxExternalLength { get; init => field = NotNegative(value); } = 16 * 1024 * 1024;
+
     /// <summary>The most bytes that a document type declaration and all external parts of the definition may have together. 16 MiB by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
     public long MaxDtdLength { get; init => field = NotNegative(value); } = 16 * 1024 * 1024;

@@ -102,6 +102,7 @@ public sealed partial class XmlReaderSource
     public async Task<ParseStatus> ParseAsync(IContentHandler handler, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(handler);
+        cancellationToken.ThrowIfCancellationRequested();
         var reference = new HandlerReference(handler);
         Begin();
         do
@@ -156,7 +157,7 @@ public sealed partial class XmlReaderSource
     {
         if (_isBroken || _step == Step.Ended)
         {
-            throw new InvalidOperationException(_isBroken ? "An earlier exception has broken off the document." : "The document has ended.");
+            throw new InvalidOperationException(_isBroken ? "An earlier exception has broken off the document, or a handler calls the source that is calling it." : "The document has ended.");
         }
 
         _isBroken = true;

@@ -61,6 +61,7 @@ internal sealed class CaseFile(string name)
         nameof(XmlParserOptions.MaxDepth) => options with { MaxDepth = Number(value) },
         nameof(XmlParserOptions.MaxAttributes) => options with { MaxAttributes = Number(value) },
         nameof(XmlParserOptions.MaxAttributeLength) => options with { MaxAttributeLength = Number(value) },
+        nameof(XmlParserOptions.MaxExternalLength) => options with { MaxExternalLength = Number(value) },
         nameof(XmlParserOptions.MaxNames) => options with { MaxNames = Number(value) },
         nameof(XmlParserOptions.MaxNameLength) => options with { MaxNameLength = Number(value) },
         nameof(XmlParserOptions.MaxMarkupLength) => options with { MaxMarkupLength = Number(value) },

@@ -40,7 +40,7 @@ internal sealed class AttributeListReader(DtdInput input, DtdDeclarations declar
             var missing = deferred.Missing;
             if (!mustBeDeclared || !missing.IsDirect)
             {
-                deferred.Attribute.Value = expander.Expand(deferred.Raw, deferred.Attribute.Type, input, deferred.Place, deferred.IsInDocument).ToArray();
+                deferred.Attribute.Value = Checked(expander.Expand(deferred.Raw, deferred.Attribute.Type, input, deferred.Place, deferred.IsInDocument), deferred.Place);
                 missing = expander.Undeclared;
             }
 
@@ -62,13 +62,13 @@ internal sealed class AttributeListReader(DtdInput input, DtdDeclarations declar
         input.RequireWhiteSpace("an attribute's type");
         var kind = ReadDefaultKind();
         var names = declarations.Names;
-        var attribute = new AttributeDefinition(names.Intern(name), type, kind);
+        var attribute = new AttributeDefinition(input.Intern(names, name), type, kind);
         if (attribute.HasDefault)
         {
             attribute.Value = ReadDefaultValue(attribute);
         }
 
-        if (declarations.IsProcessing && declarations.TryAdd(declarations.GetOrAddElement(names.Intern(elementName)), attribute))
+        if (declarations.IsProcessing && declarations.TryAdd(declarations.GetOrAddElement(input.Intern(names, elementName)), attribute))
         {
             settings.Handler?.AttributeDeclaration(new AttributeDeclaration
             {
@@ -186,7 +186,7 @@ internal sealed class AttributeListReader(DtdInput input, DtdDeclarations declar
         var place = input.PlaceAt(input.Offset + 1);
         var isInDocument = input.IsInDocument;
         var raw = input.ReadLiteral("a default value");
-        var value = expander.Expand(raw, attribute.Type, input, in place, checkHidden: isInDocument).ToArray();
+        var value = Checked(expander.Expand(raw, attribute.Type, input, in place, checkHidden: isInDocument), in place);
         if (expander.Undeclared is { } missing)
         {
             _deferred.Add(new DeferredDefault(attribute, raw.ToArray(), place, isInDocument, missing));
@@ -194,4 +194,8 @@ internal sealed class AttributeListReader(DtdInput input, DtdDeclarations declar
 
         return value;
     }
+
+    private byte[] Checked(ReadOnlySpan<byte> value, in DtdPlace place) => value.Length <= settings.MaxAttributeLength
+        ? value.ToArray()
+        : throw input.Create(XmlErrorCode.AttributeLengthLimit, $"A default value is longer than {nameof(XmlParserOptions)}.{nameof(XmlParserOptions.MaxAttributeLength)} allows ({settings.MaxAttributeLength} bytes).", in place);
 }

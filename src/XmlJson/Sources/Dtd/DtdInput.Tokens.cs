@@ -154,6 +154,17 @@ internal sealed partial class DtdInput
         return rest.Slice(1, length);
     }
 
+    /// <summary>The number of a name that was just read, stored now if need be.</summary>
+    public int Intern(XmlNames names, ReadOnlySpan<byte> name)
+    {
+        if (names.Find(name) < 0 && names.Count + names.UriCount - _settings.KnownNames >= _settings.MaxNames)
+        {
+            throw Error(XmlErrorCode.NameCountLimit, $"The document has more different names than {nameof(XmlParserOptions)}.{nameof(XmlParserOptions.MaxNames)} allows ({_settings.MaxNames}).");
+        }
+
+        return names.Intern(name);
+    }
+
     // [69] PEReference ::= '%' Name ';'
     private ReadOnlySpan<byte> ReadParameterReference()
     {

@@ -29,4 +29,13 @@ internal sealed record DtdSettings
 
     /// <summary>The most bytes a name may have.</summary>
     public int MaxNameLength { get; init; } = 65_536;
+
+    /// <summary>The most bytes an attribute's default value may have.</summary>
+    public int MaxAttributeLength { get; init; } = int.MaxValue;
+
+    /// <summary>The most names that may be stored beside <see cref="KnownNames"/>.</summary>
+    public int MaxNames { get; init; } = int.MaxValue;
+
+    /// <summary>How many names and namespace names documents before have brought in.</summary>
+    public int KnownNames { get; init; }
 }

@@ -14,7 +14,7 @@ internal sealed class ElementDeclarationReader(DtdInput input, DtdDeclarations d
         input.RequireWhiteSpace("an element's name");
         var content = _models.Read();
         input.RequireEnd(XmlErrorCode.InvalidElementDeclaration);
-        var element = declarations.GetOrAddElement(declarations.Names.Intern(name));
+        var element = declarations.GetOrAddElement(input.Intern(declarations.Names, name));
         if (element.Content == ElementContentKind.Undeclared)
         {
             element.Content = content;

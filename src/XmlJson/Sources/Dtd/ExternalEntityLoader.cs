@@ -33,7 +33,7 @@ internal sealed class ExternalEntityLoader(IExternalEntities? source, ExpansionB
 
         if (opened.Bytes.Length > maxLength)
         {
-            throw errors.Create(limitCode, $"{NameOf(entity)} is longer than {nameof(XmlParserOptions)}.{(limitCode == XmlErrorCode.DtdLengthLimit ? nameof(XmlParserOptions.MaxDtdLength) : nameof(XmlParserOptions.MaxDocumentLength))} allows: {maxLength} bytes were left.", in place);
+            throw errors.Create(limitCode, $"{NameOf(entity)} is longer than {nameof(XmlParserOptions)}.{(limitCode == XmlErrorCode.DtdLengthLimit ? nameof(XmlParserOptions.MaxDtdLength) : nameof(XmlParserOptions.MaxExternalLength))} allows: {maxLength} bytes were left.", in place);
         }
 
         budget.AddLoaded(opened.Bytes.Length);

@@ -8,7 +8,11 @@ internal sealed class ResolverEntities(XmlResolver resolver) : IExternalEntities
     /// <inheritdoc/>
     public ExternalEntity? Open(string? publicId, string systemId, string? baseUri, long maxLength)
     {
-        var uri = resolver.ResolveUri(BaseOf(baseUri), systemId);
+        if (resolver.ResolveUri(BaseOf(baseUri), systemId) is not { } uri)
+        {
+            return null;
+        }
+
         switch (resolver.GetEntity(uri, null, typeof(Stream)))
         {
             case null:
