@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Xml;
 
 namespace XmlJson.Cli.Tests;
@@ -26,6 +27,22 @@ public sealed class DirectoryResolverTests : IDisposable
     [InlineData("%61.ent", "a")]
     [InlineData("with%20space%2520%23.ent", "odd")]
     public void Files_under_the_directory_are_read(string identifier, string content) => Assert.Equal(content, Read(identifier));
+
+    [Fact]
+    public void A_named_pipe_is_refused_and_not_waited_for()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using (var mkfifo = Process.Start("mkfifo", [_folder["allowed/pipe"]]))
+        {
+            mkfifo.WaitForExit();
+        }
+
+        Assert.Throws<XmlException>(() => Read("pipe"));
+    }
 
     [Theory]
     [InlineData("../secret.ent")]

@@ -62,7 +62,30 @@ internal sealed class DirectoryResolver : XmlResolver
             throw new XmlException($"'{absoluteUri.LocalPath}' is not under the directory given with --resolve.");
         }
 
+        RequireOrdinary(path);
         return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+    }
+
+    // Opening a named pipe for reading would wait for a writer; for both it does not.
+    private static void RequireOrdinary(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        try
+        {
+            using var probe = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+            if (!SpecialFile.IsOrdinary(probe))
+            {
+                throw new XmlException($"'{path}' is no ordinary file.");
+            }
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            // A file that may only be read, or none: opening it tells.
+        }
     }
 
     // Follows the links of every part of a path, as the operating system would.

@@ -62,7 +62,8 @@ internal sealed class SpecialFile(SafeFileHandle handle, string path) : OutputFi
         && (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal))
         && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
 
-    private static bool IsOrdinary(SafeFileHandle handle)
+    /// <summary>Whether an open file is no device, pipe or socket.</summary>
+    public static bool IsOrdinary(SafeFileHandle handle)
     {
         try
         {

@@ -21,7 +21,7 @@ public sealed record XmlParserOptions
 
     /// <summary>
     /// Opens external entities and the external subset of a document type definition that is parsed. Null by default: then nothing is ever opened, and a reference to an external entity is
-    /// <see cref="IContentHandler.SkippedEntity"/> (XML 1.0 §5.1).
+    /// <see cref="IContentHandler.SkippedEntity"/> (XML 1.0 §5.1). It is called when an entity is needed, on the thread that parses, which waits for it: in an asynchronous parse too.
     /// </summary>
     public XmlResolver? XmlResolver { get; init; }
 
