@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Xml;
 using XmlJson.Mapping;
+using XmlJson.Tests.Differential;
 using XmlJson.Tests.Reading;
 
 namespace XmlJson.Fuzzing;

@@ -1,4 +1,5 @@
 using System.Xml;
+using XmlJson.Tests.Differential;
 
 namespace XmlJson.Fuzzing;
 

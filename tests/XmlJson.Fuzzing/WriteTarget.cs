@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Xml;
+using XmlJson.Tests.Differential;
 using XmlJson.Trees;
 
 namespace XmlJson.Fuzzing;
