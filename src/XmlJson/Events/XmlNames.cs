@@ -99,8 +99,8 @@ public sealed class XmlNames
 
     internal ReadOnlySpan<byte> UriBytes(int id) => _uris[id];
 
-    /// <summary>The number of distinct namespace names held.</summary>
-    internal int UriCount => _uris.Count;
+    /// <summary>The number of distinct names and namespace names held.</summary>
+    internal int Total => _names.Count + _uris.Count;
 
     internal string NameString(int id) => StringOf(ref _nameStrings, _names, id);
 

@@ -270,9 +270,9 @@ public sealed partial class Utf8XmlParser
     // Before a name or namespace name is stored that is not known.
     private void CountName(int position)
     {
-        if (_names.Count + _names.UriCount - _knownNames >= _options.MaxNames)
+        if (_nameLimit.IsReached(_names))
         {
-            Fail(XmlErrorCode.NameCountLimit, position, $"The document has more different names than {nameof(XmlParserOptions)}.{nameof(XmlParserOptions.MaxNames)} allows ({_options.MaxNames}).");
+            Fail(XmlErrorCode.NameCountLimit, position, _nameLimit.Exceeded);
         }
     }
 

@@ -123,8 +123,7 @@ public sealed partial class Utf8XmlParser
             MaxEntityDepth = _options.MaxEntityDepth,
             MaxNameLength = _options.MaxNameLength,
             MaxAttributeLength = _options.MaxAttributeLength,
-            MaxNames = _options.MaxNames,
-            KnownNames = _knownNames,
+            NameLimit = _nameLimit,
         };
         return new DocumentTypeReader(_names, settings, _loader, _budget, _dtdErrors);
     }
@@ -170,7 +169,6 @@ public sealed partial class Utf8XmlParser
                 var start = _attributes.Store(definition.Value);
                 AddAttribute(definition.NameId, tag, start, start + definition.Value.Length, AttributeRowFlags.Stored | AttributeRowFlags.Defaulted | AttributeRowFlags.Declared);
                 _attributes.Row(_attributes.Count - 1).Type = definition.Type;
-                CheckAttributeLength(_attributes.Count - 1, definition.Value.Length, tag);
             }
         }
     }

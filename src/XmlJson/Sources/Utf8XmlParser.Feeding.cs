@@ -28,11 +28,6 @@ public sealed partial class Utf8XmlParser
         {
             if (Status == ParseStatus.Stopped)
             {
-                if (IsForOneCall)
-                {
-                    return Status;
-                }
-
                 Take(piece.Span);
             }
             else
@@ -80,7 +75,7 @@ public sealed partial class Utf8XmlParser
             }
         }
         while (ReadTaken(ref handler) == ParseStatus.NeedsInput);
-        while (!document.IsEmpty && !IsForOneCall)
+        while (!document.IsEmpty && !IsGivenUp)
         {
             document = TakeText(document);
             _inputEnded = document.IsEmpty;
@@ -280,10 +275,11 @@ public sealed partial class Utf8XmlParser
                 FaultUnless(hasResult && !result.IsCanceled);
             }
 
-            if (result.IsCanceled)
+            if (result.IsCanceled || _disposed)
             {
                 // Nothing of it was used: the pipe can be read again.
                 reader.AdvanceTo(result.Buffer.Start);
+                ObjectDisposedException.ThrowIf(_disposed, this);
                 throw new OperationCanceledException("The pipe's pending read was cancelled.");
             }
 

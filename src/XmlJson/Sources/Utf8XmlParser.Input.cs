@@ -73,7 +73,7 @@ public sealed unsafe partial class Utf8XmlParser
             _documentOffset = _offset;
             _viewLines = _lines;
             var used = ReadAll(pointer, document.Length - MarkedBytes.Padding, isLast: false, ref handler);
-            if (_exit == Exit.Stopped && IsForOneCall)
+            if (IsGivenUp)
             {
                 Status = ParseStatus.Stopped;
                 _document = null;
@@ -158,6 +158,11 @@ public sealed unsafe partial class Utf8XmlParser
     // The first bytes wait as they are until they tell the encoding; from then on everything in the window is UTF-8.
     private void Take(scoped ReadOnlySpan<byte> bytes)
     {
+        if (IsGivenUp)
+        {
+            return;
+        }
+
         if (_decoder is not null)
         {
             _decoderFault ??= _decoder.Decode(bytes, _window);

@@ -69,8 +69,13 @@ public sealed unsafe partial class Utf8XmlParser
             return _lines.Position;
         }
 
+        return CountFromView(start);
+    }
+
+    private TextPosition CountFromView(long offset)
+    {
         var lines = _viewLines;
-        Advance(ref lines, start);
+        Advance(ref lines, offset);
         return lines.Position;
     }
 
@@ -82,17 +87,9 @@ public sealed unsafe partial class Utf8XmlParser
             return "which began in the same entity";
         }
 
-        // A copy: the question that led here is about a later place.
         var start = _frames[index].Start;
-        var place = start < _viewLines.Offset ? _places[index] : Count(start);
+        var place = start < _viewLines.Offset ? _places[index] : CountFromView(start);
         return $"which began at line {place.Line}, column {place.Column}";
-
-        TextPosition Count(long offset)
-        {
-            var lines = _viewLines;
-            Advance(ref lines, offset);
-            return lines.Position;
-        }
     }
 
     // The open elements whose start tags stand in the document itself.

@@ -23,8 +23,7 @@ public sealed partial class Utf8XmlParser : IDisposable
     private bool _running;
     private bool _awaitsInput;
 
-    // The names that the documents before this one brought in.
-    private int _knownNames;
+    private NameLimit _nameLimit;
     private bool _disposed;
 
     /// <summary>Makes a parser.</summary>
@@ -67,6 +66,8 @@ public sealed partial class Utf8XmlParser : IDisposable
 
     /// <summary>Whether nobody can resume: then what is left of an input is not kept when a handler stops.</summary>
     internal bool IsForOneCall { get; init; }
+
+    private bool IsGivenUp => IsForOneCall && _exit == Exit.Stopped;
 
     /// <summary>How the last call returned.</summary>
     public ParseStatus Status { get; private set; }
@@ -150,7 +151,7 @@ public sealed partial class Utf8XmlParser : IDisposable
         ThrowIfRunning();
         ForgetManyNames();
         TrimMemory();
-        _knownNames = _names.Count + _names.UriCount;
+        _nameLimit = new NameLimit(_options.MaxNames, _names.Total);
         _phase = Phase.Start;
         Status = ParseStatus.NeedsInput;
         _locator.StopRequested = false;
@@ -204,7 +205,7 @@ public sealed partial class Utf8XmlParser : IDisposable
     // A parser that lives long must not keep every name it ever met, and what it kept must not count against the limit on names.
     private void ForgetManyNames()
     {
-        if (_names.IsLarge || _names.Count + _names.UriCount > _options.MaxNames / 32)
+        if (_names.IsLarge || _names.Total > _options.MaxNames / 32)
         {
             _names = new XmlNames();
             _attributes = new AttributeBuffer(_names);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Text;
 using System.Xml;
 
@@ -50,6 +51,20 @@ public class InputFaultTests
         Assert.DoesNotContain(rented, array => stream.Pending.Span.Overlaps(array));
         stream.Finish("</a>");
         await Assert.ThrowsAsync<ObjectDisposedException>(() => parse);
+    }
+
+    [Fact]
+    public async Task A_parser_disposed_while_a_pipe_is_empty_leaves_the_pipe_as_it_was()
+    {
+        var parser = new Utf8XmlParser();
+        var pipe = new Pipe();
+        var parse = parser.ParseAsync(pipe.Reader, new EventLog());
+        parser.Dispose();
+        await pipe.Writer.WriteAsync("<a/>"u8.ToArray());
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => parse);
+
+        Assert.True(pipe.Reader.TryRead(out var rest));
+        Assert.Equal(4, rest.Buffer.Length);
     }
 
     [Theory]
@@ -115,6 +130,34 @@ public class InputFaultTests
         Xml.Parse(Encoding.UTF8.GetBytes(tag.Append("/>").ToString()), ref counter, XmlParserOptions.Default with { MaxAttributes = 2 * Count });
 
         Assert.Equal(2 * Count, counter.Attributes);
+    }
+
+    [Theory]
+    [InlineData("span")]
+    [InlineData("sequence")]
+    [InlineData("text")]
+    [InlineData("utf-16")]
+    public void What_is_left_of_an_input_is_not_copied_when_nobody_can_resume(string way)
+    {
+        var text = "<a>" + new string('x', 8 << 20) + "</a>";
+        var bytes = way == "utf-16" ? Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(text)).ToArray() : Encoding.UTF8.GetBytes(text);
+        var sequence = Reading.CutSequence.Of(bytes, Reading.Cuts.Chunks(bytes.Length, 1 << 20));
+        var handler = new StopAtOnce();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var status = way switch
+        {
+            "sequence" => Xml.Parse(sequence, handler),
+            "text" => Xml.Parse(text.AsSpan(), handler),
+            _ => Xml.Parse(bytes, handler),
+        };
+
+        Assert.Equal(ParseStatus.Stopped, status);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
+    }
+
+    private sealed class StopAtOnce : ContentHandler
+    {
+        public override void StartDocument(scoped DocumentStart document) => document.Locator.Stop();
     }
 
     private sealed class Endless : XmlResolver

@@ -157,12 +157,13 @@ internal sealed partial class DtdInput
     /// <summary>The number of a name that was just read, stored now if need be.</summary>
     public int Intern(XmlNames names, ReadOnlySpan<byte> name)
     {
-        if (names.Find(name) < 0 && names.Count + names.UriCount - _settings.KnownNames >= _settings.MaxNames)
+        var known = names.Find(name);
+        if (known >= 0)
         {
-            throw Error(XmlErrorCode.NameCountLimit, $"The document has more different names than {nameof(XmlParserOptions)}.{nameof(XmlParserOptions.MaxNames)} allows ({_settings.MaxNames}).");
+            return known;
         }
 
-        return names.Intern(name);
+        return _settings.NameLimit.IsReached(names) ? throw Error(XmlErrorCode.NameCountLimit, _settings.NameLimit.Exceeded) : names.Intern(name);
     }
 
     // [69] PEReference ::= '%' Name ';'

@@ -33,9 +33,6 @@ internal sealed record DtdSettings
     /// <summary>The most bytes an attribute's default value may have.</summary>
     public int MaxAttributeLength { get; init; } = int.MaxValue;
 
-    /// <summary>The most names that may be stored beside <see cref="KnownNames"/>.</summary>
-    public int MaxNames { get; init; } = int.MaxValue;
-
-    /// <summary>How many names and namespace names documents before have brought in.</summary>
-    public int KnownNames { get; init; }
+    /// <summary>How many names may be stored.</summary>
+    public NameLimit NameLimit { get; init; } = new(int.MaxValue, Known: 0);
 }
