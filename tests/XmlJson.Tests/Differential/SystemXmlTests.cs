@@ -70,7 +70,7 @@ public class SystemXmlTests
         }
     }
 
-    private static (string Events, XmlException? Error) ReadBySystemXml(byte[] document)
+    private static (string Events, Exception? Error) ReadBySystemXml(byte[] document)
     {
         using var log = new EventLog();
         try
@@ -79,9 +79,32 @@ public class SystemXmlTests
             new XmlReaderSource(reader).Parse(log);
             return (log.ToString(), null);
         }
-        catch (XmlException error)
+        catch (Exception error) when (error is XmlException || FailsAlone(document, error.GetType()))
         {
             return ("", error);
+        }
+    }
+
+    // Whether the reader throws what no reader should without our help: for <?xml version="1.0é"?> with nothing behind it an ArgumentOutOfRangeException.
+    private static bool FailsAlone(byte[] document, Type error)
+    {
+        try
+        {
+            using var reader = XmlReader.Create(new MemoryStream(document), Settings);
+            while (reader.Read())
+            {
+                _ = reader.Value;
+                while (reader.MoveToNextAttribute())
+                {
+                    _ = reader.Value;
+                }
+            }
+
+            return false;
+        }
+        catch (Exception alone)
+        {
+            return alone.GetType() == error;
         }
     }
 }
