@@ -34,11 +34,7 @@ internal record struct Tally
         Attributes++;
         NameUnits += localName.Length;
         ValueUnits += value.Length;
-        FirstUnits += localName[0];
-        if (value.Length != 0)
-        {
-            FirstUnits += value[0];
-        }
+        FirstUnits += localName[0] + (value.Length != 0 ? value[0] : 0);
     }
 
     public void Attribute(string localName, string value)
@@ -46,11 +42,7 @@ internal record struct Tally
         Attributes++;
         NameUnits += localName.Length;
         ValueUnits += value.Length;
-        FirstUnits += localName[0];
-        if (value.Length != 0)
-        {
-            FirstUnits += value[0];
-        }
+        FirstUnits += localName[0] + (value.Length != 0 ? value[0] : 0);
     }
 
     public void Text(ReadOnlySpan<byte> text) => TextUnits += text.Length;
