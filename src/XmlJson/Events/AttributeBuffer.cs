@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using XmlJson.Text;
 
@@ -7,7 +8,8 @@ namespace XmlJson;
 public sealed class AttributeBuffer
 {
     private readonly XmlNames _names;
-    private AttributeRow[] _rows = new AttributeRow[16];
+    private AttributeRow[] _ownRows = new AttributeRow[16];
+    private AttributeRow[] _rows;
     private Extent[] _decoded = [];
     private byte[] _bytes = [];
     private int _byteCount;
@@ -19,17 +21,19 @@ public sealed class AttributeBuffer
     {
         ArgumentNullException.ThrowIfNull(names);
         _names = names;
+        _rows = _ownRows;
     }
 
     /// <summary>The number of attributes collected.</summary>
     public int Count => _count;
 
     /// <summary>The attributes collected; valid until <see cref="Clear"/> or the next <see cref="Add(XmlName, ReadOnlySpan{byte}, bool, AttributeType)"/>.</summary>
-    public AttributeList List => new(this, [], _count);
+    public AttributeList List => _count == 0 ? default : new(this, ref MemoryMarshal.GetReference<byte>([]));
 
     /// <summary>Forgets all attributes; memory is kept.</summary>
     public void Clear()
     {
+        _rows = _ownRows;
         _count = 0;
         _byteCount = 0;
     }
@@ -60,10 +64,41 @@ public sealed class AttributeBuffer
     {
         if (_count == _rows.Length)
         {
-            Array.Resize(ref _rows, _count * 2);
+            _rows = GrowRows();
         }
 
         return ref _rows[_count++];
+    }
+
+    /// <summary>The table that the names come from.</summary>
+    internal XmlNames Names => _names;
+
+    /// <summary>The buffer's own rows, to be filled in by a source; then <see cref="Show"/> makes them its attributes.</summary>
+    internal AttributeRow[] Rows => _ownRows;
+
+    /// <summary>Makes room for more rows.</summary>
+    /// <returns>All of them.</returns>
+    internal AttributeRow[] GrowRows()
+    {
+        Array.Resize(ref _ownRows, _ownRows.Length * 2);
+        return _ownRows;
+    }
+
+    /// <summary>The rows that are the attributes now.</summary>
+    internal AttributeRow[] ShownRows => _rows;
+
+    /// <summary>Makes rows that a source filled in the attributes.</summary>
+    /// <param name="rows">The buffer's own, or others.</param>
+    /// <param name="count">How many of them.</param>
+    internal void Show(AttributeRow[] rows, int count)
+    {
+        if (!ReferenceEquals(_rows, rows))
+        {
+            _rows = rows;
+        }
+
+        _count = count;
+        _byteCount = 0;
     }
 
     internal ref AttributeRow Row(int index) => ref _rows[index];
@@ -74,23 +109,23 @@ public sealed class AttributeBuffer
         return new XmlName(_names, row.NameId, row.UriId);
     }
 
-    internal ReadOnlySpan<byte> RawValueOf(int index, ReadOnlySpan<byte> source)
+    internal ReadOnlySpan<byte> RawValueOf(int index, ref byte source)
     {
         ref var row = ref _rows[index];
-        return (row.Flags & AttributeRowFlags.Stored) != 0 ? _bytes.AsSpan(row.Start, row.Length) : source.Slice(row.Start, row.Length);
+        return (row.Flags & AttributeRowFlags.Stored) != 0 ? _bytes.AsSpan(row.Start, row.Length) : Unchecked.Slice(ref source, row.Start, row.Length);
     }
 
-    internal ReadOnlySpan<byte> ValueOf(int index, ReadOnlySpan<byte> source)
+    internal ReadOnlySpan<byte> ValueOf(int index, ref byte source)
     {
         ref var row = ref _rows[index];
         if ((row.Flags & AttributeRowFlags.NeedsNormalization) == 0)
         {
-            return RawValueOf(index, source);
+            return RawValueOf(index, ref source);
         }
 
         if ((row.Flags & AttributeRowFlags.Decoded) == 0)
         {
-            Decode(ref row, index, source);
+            Decode(ref row, index, ref source);
         }
 
         var extent = _decoded[index];
@@ -156,10 +191,10 @@ public sealed class AttributeBuffer
         }
     }
 
-    private void Decode(ref AttributeRow row, int index, ReadOnlySpan<byte> source)
+    private void Decode(ref AttributeRow row, int index, ref byte source)
     {
         EnsureDecoded();
-        var raw = RawValueOf(index, source);
+        var raw = RawValueOf(index, ref source);
         var start = _byteCount;
         var length = AttributeValueDecoder.Decode(raw, Reserve(raw.Length), collapse: row.Type != AttributeType.CData);
         _byteCount = start + length;

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Text;
+using XmlJson.Text;
 
 namespace XmlJson;
 
@@ -6,36 +8,48 @@ namespace XmlJson;
 public readonly ref struct AttributeItem
 {
     private readonly AttributeBuffer? _buffer;
-    private readonly ReadOnlySpan<byte> _source;
+    private readonly ref byte _source;
+    private readonly ref AttributeRow _row;
     private readonly int _index;
 
-    internal AttributeItem(AttributeBuffer buffer, ReadOnlySpan<byte> source, int index)
+    internal AttributeItem(AttributeBuffer buffer, ref byte source, ref AttributeRow row, int index)
     {
         _buffer = buffer;
-        _source = source;
+        _source = ref source;
+        _row = ref row;
         _index = index;
     }
 
     /// <summary>The attribute's name; one without a prefix is in no namespace (Namespaces in XML 1.0 §6.2).</summary>
-    public XmlName Name => _buffer is null ? default : _buffer.NameOf(_index);
+    public XmlName Name
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _buffer is null ? default : new XmlName(_buffer.Names, _row.NameId, _row.UriId);
+    }
 
     /// <summary>The value with references resolved, normalized as XML 1.0 §3.3.3 says. Worked out when first asked for.</summary>
-    public ReadOnlySpan<byte> Value => _buffer is null ? [] : _buffer.ValueOf(_index, _source);
+    public ReadOnlySpan<byte> Value
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _buffer is null ? []
+            : (_row.Flags & AttributeRowFlags.ElsewhereMask) == 0 ? Unchecked.Slice(ref _source, _row.Start, _row.Length)
+            : _buffer.ValueOf(_index, ref _source);
+    }
 
     /// <summary>The value as it stands between its quotes in the input, references unresolved; the same as <see cref="Value"/> where the source is not XML text.</summary>
-    public ReadOnlySpan<byte> RawValue => _buffer is null ? [] : _buffer.RawValueOf(_index, _source);
+    public ReadOnlySpan<byte> RawValue => _buffer is null ? [] : _buffer.RawValueOf(_index, ref _source);
 
     /// <summary>Whether the attribute was in the start tag, rather than added because its default is declared (SAX2 <c>Attributes2.isSpecified</c>).</summary>
-    public bool IsSpecified => _buffer is null || (_buffer.Row(_index).Flags & AttributeRowFlags.Defaulted) == 0;
+    public bool IsSpecified => _buffer is null || (_row.Flags & AttributeRowFlags.Defaulted) == 0;
 
     /// <summary>Whether the document type declares the attribute for its element (SAX2 <c>Attributes2.isDeclared</c>); known to <see cref="Utf8XmlParser"/> alone.</summary>
-    public bool IsDeclared => _buffer is not null && (_buffer.Row(_index).Flags & AttributeRowFlags.Declared) != 0;
+    public bool IsDeclared => _buffer is not null && (_row.Flags & AttributeRowFlags.Declared) != 0;
 
     /// <summary>Whether this is <c>xmlns</c> or <c>xmlns:…</c>, which declares a namespace; never so with namespace processing off.</summary>
-    public bool IsNamespaceDeclaration => _buffer is not null && (_buffer.Row(_index).Flags & AttributeRowFlags.NamespaceDeclaration) != 0;
+    public bool IsNamespaceDeclaration => _buffer is not null && (_row.Flags & AttributeRowFlags.NamespaceDeclaration) != 0;
 
     /// <summary>The declared type.</summary>
-    public AttributeType Type => _buffer is null ? AttributeType.CData : _buffer.Row(_index).Type;
+    public AttributeType Type => _buffer is null ? AttributeType.CData : _row.Type;
 
     /// <summary>The value as a new string.</summary>
     public string GetString() => Encoding.UTF8.GetString(Value);

@@ -1,16 +1,24 @@
+using System.Runtime.CompilerServices;
+using XmlJson.Text;
+
 namespace XmlJson;
 
 /// <summary>The attributes of a start tag, in document order, namespace declarations included. Valid only during the event.</summary>
 public readonly ref struct AttributeList
 {
     private readonly AttributeBuffer? _buffer;
-    private readonly ReadOnlySpan<byte> _source;
+    private readonly ref byte _source;
+    private readonly ref AttributeRow _rows;
 
-    internal AttributeList(AttributeBuffer buffer, ReadOnlySpan<byte> source, int count)
+    /// <summary>Shows a buffer's attributes.</summary>
+    /// <param name="buffer">Has at least one.</param>
+    /// <param name="source">The bytes that rows which are not stored in the buffer tell places in.</param>
+    internal AttributeList(AttributeBuffer buffer, ref byte source)
     {
         _buffer = buffer;
-        _source = source;
-        Count = count;
+        _source = ref source;
+        _rows = ref buffer.Row(0);
+        Count = buffer.Count;
     }
 
     /// <summary>The number of attributes.</summary>
@@ -24,7 +32,7 @@ public readonly ref struct AttributeList
         {
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
-            return new AttributeItem(_buffer!, _source, index);
+            return ItemAt(index);
         }
     }
 
@@ -38,7 +46,7 @@ public readonly ref struct AttributeList
         {
             if (_buffer!.NameOf(i).Is(qualifiedName))
             {
-                attribute = new AttributeItem(_buffer, _source, i);
+                attribute = ItemAt(i);
                 return true;
             }
         }
@@ -58,7 +66,7 @@ public readonly ref struct AttributeList
         {
             if (_buffer!.NameOf(i).Is(namespaceUri, local))
             {
-                attribute = new AttributeItem(_buffer, _source, i);
+                attribute = ItemAt(i);
                 return true;
             }
         }
@@ -71,7 +79,12 @@ public readonly ref struct AttributeList
     /// <param name="qualifiedName">The name in UTF-8, with its prefix if it has one.</param>
     public string? GetString(ReadOnlySpan<byte> qualifiedName) => TryGet(qualifiedName, out var attribute) ? attribute.GetString() : null;
 
+    // Only for positions that were checked.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private AttributeItem ItemAt(int index) => new(_buffer!, ref _source, ref Unchecked.Item(ref _rows, index), index);
+
     /// <summary>Walks the attributes in document order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Enumerator GetEnumerator() => new(this);
 
     /// <summary>Walks an <see cref="AttributeList"/>. Valid only during the event.</summary>
@@ -87,10 +100,15 @@ public readonly ref struct AttributeList
         }
 
         /// <summary>The attribute reached.</summary>
-        public readonly AttributeItem Current => new(_list._buffer!, _list._source, _index);
+        public readonly AttributeItem Current
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => _list.ItemAt(_index);
+        }
 
         /// <summary>Goes to the next attribute.</summary>
         /// <returns>Whether there is one.</returns>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool MoveNext() => ++_index < _list.Count;
     }
 }

@@ -26,4 +26,13 @@ internal enum AttributeRowFlags : byte
 
     /// <summary>The document type declares the attribute for its element.</summary>
     Declared = 64,
+
+    /// <summary>The name has a prefix to be looked up.</summary>
+    NeedsNamespace = 128,
+
+    /// <summary>Any of what makes a value another than the bytes of the tag.</summary>
+    ElsewhereMask = NeedsNormalization | Stored,
+
+    /// <summary>Any of what asks for the namespace declarations in force.</summary>
+    AsksScopeMask = NamespaceDeclaration | NeedsNamespace,
 }

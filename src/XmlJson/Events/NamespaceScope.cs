@@ -7,12 +7,17 @@ internal sealed class NamespaceScope
     private Declaration[] _undo = new Declaration[16];
 
     /// <summary>Makes the scope of a document: only <c>xml</c> and <c>xmlns</c> are bound.</summary>
-    public NamespaceScope()
+    /// <param name="none">What <see cref="Default"/> is where no default namespace is declared.</param>
+    public NamespaceScope(int none = XmlNames.NoNamespace)
     {
         _uris[XmlNames.XmlPrefix] = XmlNames.XmlNamespace;
         _uris[XmlNames.XmlnsPrefix] = XmlNames.XmlnsNamespace;
-        Default = XmlNames.NoNamespace;
+        _uris[XmlNames.EmptyName] = none;
+        Default = none;
     }
+
+    /// <summary>The number of this state of the scope: no other state had it. Never 0.</summary>
+    public int Version { get; private set; } = 1;
 
     /// <summary>How many declarations are in force.</summary>
     public int Count { get; private set; }
@@ -56,6 +61,7 @@ internal sealed class NamespaceScope
     private void Set(int prefix, int uri)
     {
         _uris[prefix] = uri;
+        Version++;
         if (prefix == XmlNames.EmptyName)
         {
             Default = uri;

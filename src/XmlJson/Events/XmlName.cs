@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace XmlJson;
 
 /// <summary>The name of an element or attribute with its namespace resolved (Namespaces in XML 1.0 §2.1). A copy may be kept after the event.</summary>
@@ -22,7 +23,20 @@ public readonly struct XmlName : IEquatable<XmlName>
     public ReadOnlySpan<byte> Qualified => _table is null ? [] : _table.Bytes(_id);
 
     /// <summary>The local part: what follows the colon, or the whole name. With namespace processing off it is the whole name.</summary>
-    public ReadOnlySpan<byte> Local => _table is null ? [] : _table.Bytes(LocalId);
+    public ReadOnlySpan<byte> Local
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            if (_table is null)
+            {
+                return [];
+            }
+
+            ref readonly var info = ref _table.Info(_id);
+            return _uri < 0 ? info.Name.Span : info.LocalName.Span;
+        }
+    }
 
     /// <summary>The prefix, without the colon; empty when there is none or namespace processing is off.</summary>
     public ReadOnlySpan<byte> Prefix => _table is null ? [] : _table.Bytes(PrefixId);

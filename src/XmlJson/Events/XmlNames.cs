@@ -95,7 +95,7 @@ public sealed class XmlNames
 
     internal ref readonly NameInfo Info(int id) => ref _infos[id];
 
-    internal ReadOnlySpan<byte> Bytes(int id) => _names[id];
+    internal ReadOnlySpan<byte> Bytes(int id) => _infos[id].Name.Span;
 
     internal ReadOnlySpan<byte> UriBytes(int id) => _uris[id];
 
@@ -146,7 +146,8 @@ public sealed class XmlNames
             flags |= NameFlags.NamespaceDeclaration;
         }
 
-        _infos[id] = new NameInfo(prefix, local < 0 ? id : local, flags);
+        var stored = _names.Stored(id);
+        _infos[id] = new NameInfo(stored, stored.From(local < 0 ? 0 : colon + 1), prefix, local < 0 ? id : local, flags);
         return id;
     }
 }

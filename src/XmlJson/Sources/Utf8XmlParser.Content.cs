@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Diagnostics;
 using XmlJson.Text;
 
@@ -23,12 +24,14 @@ public sealed partial class Utf8XmlParser
     }
 
     // [43] content ::= CharData? ((element | Reference | CDSect | PI | Comment) CharData?)*
-    private int ReadContent<THandler>(MarkedBytes input, int position, ref THandler handler)
+    private int ReadContent<THandler>(scoped in MarkedBytes input, int position, ref THandler handler)
         where THandler : IContentHandler, allows ref struct
     {
         var names = _names;
         var locator = _locator;
         var isDeclared = _declarations is not null;
+        // The place that says which element most often begins next, given what was last read.
+        ref var followers = ref _plans[XmlNames.EmptyName].Inside;
         if (_endsNext)
         {
             _event = AtEmptyElement;
@@ -57,12 +60,12 @@ public sealed partial class Utf8XmlParser
         }
 
         // Position stands at '<'.
-        var next = input[position + 1];
-        if (next == '/')
+        if (input[position + 1] == '/')
         {
             ref var frame = ref _frames[_depth - 1];
-            var close = position + 2 + frame.Length;
-            if (close >= input.Length || input[close] != (byte)'>' || !IsName(input, position + 2, in frame))
+            ref var closed = ref _plans[frame.NameId];
+            var close = position + 2 + closed.Length;
+            if (!closed.Name.Matches(ref input.At(position + 1)) || input[close] != '>' || close >= input.Length)
             {
                 close = FindEndTagEnd(input, position, in frame);
                 if (close < 0)
@@ -73,45 +76,73 @@ public sealed partial class Utf8XmlParser
 
             _event = position;
             position = close + 1;
+            followers = ref closed.Behind;
             handler.EndElement(new XmlName(names, frame.NameId, frame.UriId));
             goto Close;
         }
 
-        if (next is (byte)'!' or (byte)'?')
+        // [40] STag ::= '<' Name (S Attribute)* S? '>'     most often of the element that followed here before
+        var plans = _plans;
+        var id = followers.First;
+        ref var expected = ref plans[id];
+        var nameEnd = position + 1 + expected.Length;
+        if (!expected.Name.Matches(ref input.At(position)) || !input.IsNameEnd(nameEnd) || nameEnd >= input.Length)
         {
-            position = ReadMarkup(input, position, ref handler);
-            if (_exit != Exit.None)
+            if (input[position + 1] is (byte)'!' or (byte)'?')
             {
-                return position;
+                position = ReadMarkup(input, position, ref handler);
+                if (_exit != Exit.None)
+                {
+                    return position;
+                }
+
+                goto Next;
             }
 
-            goto Next;
+            id = FindElement(input, position, ref followers);
+            if (id < 0)
+            {
+                return Incomplete(input, position);
+            }
+
+            plans = _plans;
+            expected = ref plans[id];
+            nameEnd = position + 1 + expected.Length;
         }
 
-        // [40] STag ::= '<' Name (S Attribute)* S? '>'
-        var nameEnd = input.FindNameEnd(position + 1);
-        var length = nameEnd - position - 1;
-        if (nameEnd >= input.Length)
-        {
-            return Incomplete(input, position);
-        }
-
-        var head = NameHead.Read(ref input.At(position + 1), length);
-        var id = names.Find(head, ref input.At(position + 1), length);
-        if (id <= XmlNames.EmptyName)
-        {
-            id = InternName(input, position + 1, nameEnd);
-        }
-
+        var asksScope = false;
         var attributes = 0;
         var after = nameEnd + 1;
         var isEmpty = false;
-        if (input[nameEnd] != (byte)'>' || isDeclared)
+        if (input.Pair(nameEnd) == EmptyTagEnds && !isDeclared && nameEnd + 1 < input.Length)
         {
-            after = ReadAttributes(input, position, nameEnd);
-            if (after < 0)
+            after = nameEnd + 2;
+            isEmpty = true;
+        }
+        else if (input[nameEnd] != (byte)'>' || isDeclared)
+        {
+            var count = 0;
+            var last = nameEnd;
+            after = -1;
+            if (expected.Shape is { } shape && !isDeclared)
             {
-                return Incomplete(input, position);
+                var followed = Follow(input, shape, 0, nameEnd);
+                last = (int)followed;
+                count = (int)(followed >> 32);
+                var close = input[last] == ' ' ? last + 1 : last;
+                after = input[close] == '>' ? close + 1 : input.Pair(close) == EmptyTagEnds ? close + 2 : -1;
+                shape.Hit();
+                _attributes.Show(shape.Rows, count);
+                _attributeFlags = shape.Flags;
+            }
+
+            if (after < 0 || after > input.Length || after - position > _longestPlainTag)
+            {
+                after = ReadAttributes(input, position, last, id, count);
+                if (after < 0)
+                {
+                    return Incomplete(input, position);
+                }
             }
 
             if (isDeclared)
@@ -120,6 +151,7 @@ public sealed partial class Utf8XmlParser
             }
 
             attributes = _attributes.Count;
+            asksScope = (_attributeFlags & AttributeRowFlags.AsksScopeMask) != 0;
             isEmpty = input[after - 2] == (byte)'/';
         }
 
@@ -129,15 +161,27 @@ public sealed partial class Utf8XmlParser
         }
 
         ref var opened = ref _frames[_depth++];
-        opened.Head = head;
-        opened.Length = length;
         opened.NameId = id;
         opened.Bindings = _scope.Count;
         opened.Start = _stretchOffset + position;
-        opened.UriId = attributes == 0 ? ResolveElement(position + 1, id) : ResolveTag(input, position + 1, id);
+        if (asksScope)
+        {
+            ResolveAttributes(input, position + 1, expected.Shape);
+        }
+
+        opened.UriId = expected.ScopeVersion == _scope.Version ? expected.ElementUri : ResolveElement(position + 1, ref expected);
+        followers = ref expected.Inside;
         _event = position;
         position = after;
-        handler.StartElement(new XmlName(names, id, opened.UriId), attributes == 0 ? default : new AttributeList(_attributes, input.Span, attributes));
+        if (attributes == 0)
+        {
+            handler.StartElement(new XmlName(names, id, opened.UriId), default);
+        }
+        else
+        {
+            ReportStart(new XmlName(names, id, opened.UriId), ref input.At(0), ref handler);
+        }
+
         if (!isEmpty)
         {
             if (locator.StopRequested)
@@ -158,6 +202,7 @@ public sealed partial class Utf8XmlParser
     EmptyElementEnd:
         _endsNext = false;
         ref var empty = ref _frames[_depth - 1];
+        followers = ref _plans[empty.NameId].Behind;
         handler.EndElement(new XmlName(names, empty.NameId, empty.UriId));
 
     Close:
@@ -182,20 +227,21 @@ public sealed partial class Utf8XmlParser
         goto Next;
     }
 
+    // Apart from the loop, so that what a handler does with attributes has the registers for itself.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ReportStart<THandler>(XmlName name, ref byte source, ref THandler handler)
+        where THandler : IContentHandler, allows ref struct
+        => handler.StartElement(name, new AttributeList(_attributes, ref source));
+
     private int Stop(int position)
     {
         _exit = Exit.Stopped;
         return position;
     }
 
-    private static bool IsName(MarkedBytes input, int position, in ElementFrame frame, XmlNames names) =>
-        NameHead.Read(ref input.At(position), frame.Length).Is(frame.Head)
-        && (frame.Length <= NameHead.Length || input.Slice(position, frame.Length).SequenceEqual(names.Bytes(frame.NameId)));
-
-    private bool IsName(MarkedBytes input, int position, in ElementFrame frame) => IsName(input, position, in frame, _names);
-
     // [42] ETag ::= '</' Name S? '>'     with white space, or wrong
-    private int FindEndTagEnd(MarkedBytes input, int position, in ElementFrame frame)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int FindEndTagEnd(scoped in MarkedBytes input, int position, in ElementFrame frame)
     {
         var nameEnd = input.FindNameEnd(position + 2);
         if (nameEnd >= input.Length)
@@ -208,7 +254,7 @@ public sealed partial class Utf8XmlParser
             Fail(XmlErrorCode.UnbalancedEntity, position, "The end tag closes an element that began outside of the entity.");
         }
 
-        if (nameEnd - position - 2 != frame.Length || !IsName(input, position + 2, in frame))
+        if (!input.Slice(position + 2, nameEnd - position - 2).SequenceEqual(_names.Bytes(frame.NameId)))
         {
             FailAtEndTag(input, position, nameEnd);
         }
@@ -233,7 +279,7 @@ public sealed partial class Utf8XmlParser
         return close;
     }
 
-    private static int SkipWhiteSpace(MarkedBytes input, int position)
+    private static int SkipWhiteSpace(scoped in MarkedBytes input, int position)
     {
         while (position < input.Length && Characters.IsWhiteSpace(input[position]))
         {
@@ -243,7 +289,37 @@ public sealed partial class Utf8XmlParser
         return position;
     }
 
-    private int InternName(MarkedBytes input, int start, int end)
+    // Of an element other than the one expected; -1 when its name does not end within the input.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int FindElement(scoped in MarkedBytes input, int position, ref Followers followers)
+    {
+        var id = followers.Second;
+        ref var expected = ref _plans[id];
+        var nameEnd = position + 1 + expected.Length;
+        if (!expected.Name.Matches(ref input.At(position)) || !input.IsNameEnd(nameEnd) || nameEnd >= input.Length)
+        {
+            nameEnd = input.FindNameEnd(position + 1);
+            if (nameEnd >= input.Length)
+            {
+                return -1;
+            }
+
+            id = FindName(input, position + 1, nameEnd);
+        }
+
+        followers.Put(id);
+        return id;
+    }
+
+    // The number of a name, which has a plan then.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int FindName(scoped in MarkedBytes input, int start, int end)
+    {
+        var id = _names.Find(NameHead.Read(ref input.At(start), end - start), ref input.At(start), end - start);
+        return (uint)id < (uint)_plans.Length && _plans[id].NameId != 0 ? id : PlanName(input, start, end);
+    }
+
+    private int InternName(scoped in MarkedBytes input, int start, int end)
     {
         var name = input.Slice(start, end - start);
         var valid = NameCharacters.NameLength(name);
@@ -276,6 +352,7 @@ public sealed partial class Utf8XmlParser
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void GrowFrames(int position)
     {
         if (_depth - _openEntities >= _options.MaxDepth)

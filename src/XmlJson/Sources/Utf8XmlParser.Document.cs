@@ -6,7 +6,7 @@ namespace XmlJson;
 public sealed partial class Utf8XmlParser
 {
     // [22] prolog ::= XMLDecl? Misc* (doctypedecl Misc*)?
-    private int ReadXmlDeclaration<THandler>(MarkedBytes input, ref THandler handler)
+    private int ReadXmlDeclaration<THandler>(scoped in MarkedBytes input, ref THandler handler)
         where THandler : IContentHandler, allows ref struct
     {
         _event = 0;
@@ -52,7 +52,7 @@ public sealed partial class Utf8XmlParser
     }
 
     // [27] Misc ::= Comment | PI | S
-    private int ReadOutsideRoot<THandler>(MarkedBytes input, int position, ref THandler handler)
+    private int ReadOutsideRoot<THandler>(scoped in MarkedBytes input, int position, ref THandler handler)
         where THandler : IContentHandler, allows ref struct
     {
         while (true)
@@ -102,7 +102,7 @@ public sealed partial class Utf8XmlParser
         }
     }
 
-    private int ReadDeclarationOutsideRoot<THandler>(MarkedBytes input, int position, ref THandler handler)
+    private int ReadDeclarationOutsideRoot<THandler>(scoped in MarkedBytes input, int position, ref THandler handler)
         where THandler : IContentHandler, allows ref struct
     {
         if (Begins(input, position, "<!--"u8, out var isOpen))
@@ -128,7 +128,7 @@ public sealed partial class Utf8XmlParser
         return isOpen ? Incomplete(input, position) : FailAtMarkup(input, position);
     }
 
-    private int IncompleteOutsideRoot(MarkedBytes input)
+    private int IncompleteOutsideRoot(scoped in MarkedBytes input)
     {
         if (_fault is { } fault)
         {

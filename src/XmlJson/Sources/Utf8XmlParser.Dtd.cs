@@ -36,7 +36,7 @@ public sealed partial class Utf8XmlParser
         SetFrameEnd();
     }
 
-    private int ReadDocumentType<THandler>(MarkedBytes input, int position, ref THandler handler)
+    private int ReadDocumentType<THandler>(scoped in MarkedBytes input, int position, ref THandler handler)
         where THandler : IContentHandler, allows ref struct
     {
         if (_hasDocumentType || _phase == Phase.Epilog)
@@ -129,7 +129,7 @@ public sealed partial class Utf8XmlParser
     }
 
     // XML 1.0 §3.3.2 and §3.3.3: types decide how values are normalized, and missing attributes are given their defaults.
-    private void ApplyDeclarations(MarkedBytes input, int tag, int elementId)
+    private void ApplyDeclarations(scoped in MarkedBytes input, int tag, int elementId)
     {
         var element = _declarations!.FindElement(elementId);
         for (var i = 0; i < _attributes.Count; i++)
@@ -163,12 +163,10 @@ public sealed partial class Utf8XmlParser
 
         foreach (var definition in element.Defaults)
         {
-            if (definition.NameId >= _lastUse.Length || _lastUse[definition.NameId] != _tagSerial)
+            if (PlanFor(definition.NameId).LastUse != _tagSerial)
             {
                 ChargeDefault(tag, definition.Value.Length);
-                var start = _attributes.Store(definition.Value);
-                AddAttribute(definition.NameId, tag, start, start + definition.Value.Length, AttributeRowFlags.Stored | AttributeRowFlags.Defaulted | AttributeRowFlags.Declared);
-                _attributes.Row(_attributes.Count - 1).Type = definition.Type;
+                AddDefault(definition.NameId, tag, _attributes.Store(definition.Value), definition.Value.Length, definition.Type);
             }
         }
     }
@@ -195,7 +193,7 @@ public sealed partial class Utf8XmlParser
         return TextKind.Text;
     }
 
-    private static bool EndsWhiteSpace(MarkedBytes input, int start, int position, out int text)
+    private static bool EndsWhiteSpace(scoped in MarkedBytes input, int start, int position, out int text)
     {
         var rest = input.Slice(start, position - start).IndexOfAnyExcept(" \t\n\r"u8);
         text = rest < 0 ? position : start + rest;

@@ -25,7 +25,7 @@ public sealed unsafe partial class Utf8XmlParser
         public int Position;
     }
 
-    private void RequireDeclarations(MarkedBytes input, int position, int end)
+    private void RequireDeclarations(scoped in MarkedBytes input, int position, int end)
     {
         if (_declarations is null)
         {
@@ -36,7 +36,7 @@ public sealed unsafe partial class Utf8XmlParser
 
     /// <summary>Reads a reference to a declared entity.</summary>
     /// <returns>Whether to return: the entity's text comes next, or the handler asked to stop.</returns>
-    private bool ReadEntityReference<THandler>(MarkedBytes input, int position, int end, ref THandler handler)
+    private bool ReadEntityReference<THandler>(scoped in MarkedBytes input, int position, int end, ref THandler handler)
         where THandler : IContentHandler, allows ref struct
     {
         RequireDeclarations(input, position, end);

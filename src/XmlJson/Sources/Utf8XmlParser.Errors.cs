@@ -81,7 +81,7 @@ public sealed partial class Utf8XmlParser
         _openEntities == 0 ? new DtdPlace(position, null, 0) : new DtdPlace(0, _entities[_openEntities - 1].Declaration, (int)_stretchOffset + position);
 
     [DoesNotReturn]
-    private void FailAtFault(MarkedBytes input, XmlErrorCode fault)
+    private void FailAtFault(scoped in MarkedBytes input, XmlErrorCode fault)
     {
         if (fault == XmlErrorCode.DocumentLengthLimit)
         {
@@ -96,7 +96,7 @@ public sealed partial class Utf8XmlParser
     private string OffsetOf(int position) => _openEntities > 0 ? "" : $" at offset {_stretchOffset + position}";
 
     [DoesNotReturn]
-    private void FailAtEnd(MarkedBytes input, int position)
+    private void FailAtEnd(scoped in MarkedBytes input, int position)
     {
         if (position == input.Length && _depth > 0)
         {
@@ -146,7 +146,7 @@ public sealed partial class Utf8XmlParser
     }
 
     [DoesNotReturn]
-    private void FailUnclosed(MarkedBytes input)
+    private void FailUnclosed(scoped in MarkedBytes input)
     {
         var open = ShowName(_frames[_depth - 1].NameId);
         Fail(XmlErrorCode.UnclosedElement, input.Length, $"The document ends, but the element '{open}', {DescribeStart(_depth - 1)}, is still open: expected '</{open}>'.");
@@ -159,7 +159,7 @@ public sealed partial class Utf8XmlParser
     private string MarkupTooLong => $"A tag, comment, processing instruction or declaration is longer than {nameof(XmlParserOptions)}.{nameof(XmlParserOptions.MaxMarkupLength)} allows ({_options.MaxMarkupLength} bytes).";
 
     [DoesNotReturn]
-    private void FailAtName(MarkedBytes input, int start, int position)
+    private void FailAtName(scoped in MarkedBytes input, int start, int position)
     {
         FailAtControl(input, position);
         if (position == start)
@@ -179,11 +179,11 @@ public sealed partial class Utf8XmlParser
     }
 
     [DoesNotReturn]
-    private void FailAtCharacter(MarkedBytes input, int position) =>
+    private void FailAtCharacter(scoped in MarkedBytes input, int position) =>
         Fail(XmlErrorCode.InvalidCharacter, position, $"The character U+{input[position]:X4} is not allowed in XML.");
 
     // Wherever something else was expected, a character that may stand nowhere is the better news.
-    private void FailAtControl(MarkedBytes input, int position)
+    private void FailAtControl(scoped in MarkedBytes input, int position)
     {
         if (position < input.Length && input[position] < 0x20 && !Characters.IsWhiteSpace(input[position]))
         {
@@ -192,7 +192,7 @@ public sealed partial class Utf8XmlParser
     }
 
     [DoesNotReturn]
-    private void FailAtEndTag(MarkedBytes input, int position, int nameEnd)
+    private void FailAtEndTag(scoped in MarkedBytes input, int position, int nameEnd)
     {
         var name = input.Slice(position + 2, nameEnd - position - 2);
         var valid = NameCharacters.NameLength(name);
@@ -206,7 +206,7 @@ public sealed partial class Utf8XmlParser
     }
 
     [DoesNotReturn]
-    private void FailBetweenAttributes(MarkedBytes input, int position)
+    private void FailBetweenAttributes(scoped in MarkedBytes input, int position)
     {
         FailAtControl(input, position);
         if (input[position] == '=')
@@ -237,7 +237,7 @@ public sealed partial class Utf8XmlParser
     }
 
     // Where the name of a tag's attribute stands, which the rows do not keep; the element's name for an attribute that is there by default.
-    private static int FindAttribute(MarkedBytes input, int nameStart, int index)
+    private static int FindAttribute(scoped in MarkedBytes input, int nameStart, int index)
     {
         var position = SkipWhiteSpace(input, input.FindNameEnd(nameStart));
         for (var i = 0; i < index && input[position] is not ((byte)'>' or (byte)'/'); i++)
@@ -251,7 +251,7 @@ public sealed partial class Utf8XmlParser
     }
 
     [DoesNotReturn]
-    private int FailAtMarkup(MarkedBytes input, int position)
+    private int FailAtMarkup(scoped in MarkedBytes input, int position)
     {
         // As far as the first character that shows it, however much has come.
         var length = 2;
@@ -267,7 +267,7 @@ public sealed partial class Utf8XmlParser
     private static bool BeginsMarkup(ReadOnlySpan<byte> text) => "<!--"u8.StartsWith(text) || "<![CDATA["u8.StartsWith(text) || "<!DOCTYPE"u8.StartsWith(text);
 
     [DoesNotReturn]
-    private int FailOutsideRoot(MarkedBytes input, int position)
+    private int FailOutsideRoot(scoped in MarkedBytes input, int position)
     {
         FailAtControl(input, position);
         Fail(XmlErrorCode.TextOutsideRoot, position, _phase == Phase.Prolog
@@ -287,7 +287,7 @@ public sealed partial class Utf8XmlParser
     }
 
     // The character at a place, for a message.
-    private static string Found(MarkedBytes input, int position)
+    private static string Found(scoped in MarkedBytes input, int position)
     {
         if (position >= input.Length)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Buffers;
 using XmlJson.Text;
 
@@ -12,7 +13,8 @@ public sealed partial class Utf8XmlParser
     private byte[] _scratch = [];
 
     // In content, at "<!" or "<?".
-    private int ReadMarkup<THandler>(MarkedBytes input, int position, ref THandler handler)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int ReadMarkup<THandler>(scoped in MarkedBytes input, int position, ref THandler handler)
         where THandler : IContentHandler, allows ref struct
     {
         if (position + 1 >= input.Length)
@@ -53,7 +55,7 @@ public sealed partial class Utf8XmlParser
     /// <param name="position">Where it begins.</param>
     /// <param name="start">How it might begin.</param>
     /// <param name="isOpen">Whether the input ends before that can be told.</param>
-    private static bool Begins(MarkedBytes input, int position, ReadOnlySpan<byte> start, out bool isOpen)
+    private static bool Begins(scoped in MarkedBytes input, int position, ReadOnlySpan<byte> start, out bool isOpen)
     {
         var rest = input.Slice(position, Math.Min(start.Length, input.Length - position));
         var same = start.StartsWith(rest);
@@ -62,7 +64,7 @@ public sealed partial class Utf8XmlParser
     }
 
     // [15] Comment ::= '<!--' ((Char - '-') | ('-' (Char - '-')))* '-->'
-    private int ReadComment<THandler>(MarkedBytes input, int position, ref THandler handler)
+    private int ReadComment<THandler>(scoped in MarkedBytes input, int position, ref THandler handler)
         where THandler : IContentHandler, allows ref struct
     {
         var start = position + 4;
@@ -86,7 +88,7 @@ public sealed partial class Utf8XmlParser
     }
 
     // [16] PI ::= '<?' PITarget (S (Char* - (Char* '?>' Char*)))? '?>'
-    private int ReadInstruction<THandler>(MarkedBytes input, int position, ref THandler handler)
+    private int ReadInstruction<THandler>(scoped in MarkedBytes input, int position, ref THandler handler)
         where THandler : IContentHandler, allows ref struct
     {
         var start = position + 2;
@@ -119,7 +121,7 @@ public sealed partial class Utf8XmlParser
     }
 
     // [17] PITarget ::= Name - (('X' | 'x') ('M' | 'm') ('L' | 'l'))
-    private void CheckTarget(MarkedBytes input, int position, int start, int length)
+    private void CheckTarget(scoped in MarkedBytes input, int position, int start, int length)
     {
         var target = input.Slice(start, length);
         var valid = NameCharacters.NameLength(target);
@@ -161,7 +163,7 @@ public sealed partial class Utf8XmlParser
     }
 
     // [20] CData ::= (Char* - (Char* ']]>' Char*))     [21] CDEnd ::= ']]>'
-    private int ReadCData<THandler>(MarkedBytes input, int start, ref THandler handler)
+    private int ReadCData<THandler>(scoped in MarkedBytes input, int start, ref THandler handler)
         where THandler : IContentHandler, allows ref struct
     {
         var position = start;
@@ -229,7 +231,7 @@ public sealed partial class Utf8XmlParser
         }
     }
 
-    private int IncompleteCData(MarkedBytes input, int position)
+    private int IncompleteCData(scoped in MarkedBytes input, int position)
     {
         if (_fault is { } fault)
         {
@@ -256,7 +258,7 @@ public sealed partial class Utf8XmlParser
     }
 
     /// <summary>Checks the characters of some markup and normalizes its line ends (XML 1.0 §2.11).</summary>
-    private ReadOnlySpan<byte> Normalize(MarkedBytes input, int start, int length)
+    private ReadOnlySpan<byte> Normalize(scoped in MarkedBytes input, int start, int length)
     {
         var text = input.Slice(start, length);
         var next = text.IndexOfAny(NotPlain);

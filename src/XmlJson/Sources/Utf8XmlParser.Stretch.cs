@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using XmlJson.Text;
 
@@ -16,7 +18,7 @@ public sealed partial class Utf8XmlParser
 
     private const int FirstStretchLength = 512;
 
-    private BlockMasks[] _masks = new BlockMasks[MarkupClassifier.BlocksFor(StretchLength)];
+    private readonly MarkupMasks _masks = new();
 
     // The stretch being read: where it begins, whether the input ends behind it, and what is wrong with the byte behind it.
     private long _stretchOffset;
@@ -54,16 +56,12 @@ public sealed partial class Utf8XmlParser
             _scratch = [];
         }
 
-        if (_masks.Length > MarkupClassifier.BlocksFor(Kept))
-        {
-            _masks = new BlockMasks[MarkupClassifier.BlocksFor(StretchLength)];
-        }
-
+        _masks.Trim(Kept);
         _attributes.Trim(Kept);
     }
 
     // Reads part after part of the document until the stretch has no more to give.
-    private int ReadStretch<THandler>(MarkedBytes input, ref THandler handler)
+    private int ReadStretch<THandler>(scoped in MarkedBytes input, ref THandler handler)
         where THandler : IContentHandler, allows ref struct
     {
         var position = 0;
@@ -85,11 +83,7 @@ public sealed partial class Utf8XmlParser
     // Answers the questions about the next stretch and finds out what is wrong with its bytes: it ends before the first that is.
     private MarkedBytes Mark(ref byte start, int length, int available, bool isLast)
     {
-        if (_masks.Length < MarkupClassifier.BlocksFor(length))
-        {
-            _masks = new BlockMasks[MarkupClassifier.BlocksFor(length)];
-        }
-
+        _masks.Reserve(Math.Max(length, StretchLength));
         _stretchEnd = length;
         _endsView = length == available;
         _endsInput = _endsView && isLast;
@@ -108,7 +102,7 @@ public sealed partial class Utf8XmlParser
 
         if (valid < length)
         {
-            MarkupClassifier.CloseAt(valid, _masks);
+            _masks.CloseAt(valid, MarkupMasks.BlocksFor(length));
         }
 
         if (_fault is not null)
@@ -127,12 +121,13 @@ public sealed partial class Utf8XmlParser
             bytes = bytes[..^Utf8Text.IncompleteTail(bytes)];
         }
 
-        var invalid = Utf8Text.FindInvalid(bytes, out var isEncoded);
-        if (invalid < 0)
+        if (Utf8Validator.IsValid(bytes))
         {
             return bytes.Length;
         }
 
+        var invalid = Utf8Text.FindInvalid(bytes, out var isEncoded);
+        Debug.Assert(invalid >= 0, "Both ways of looking agree.");
         _fault = isEncoded ? XmlErrorCode.InvalidCharacter : XmlErrorCode.InvalidEncoding;
         return invalid;
     }
@@ -144,7 +139,8 @@ public sealed partial class Utf8XmlParser
     }
 
     /// <summary>A token that begins at <paramref name="position"/> does not end within the stretch.</summary>
-    private int Incomplete(MarkedBytes input, int position)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Incomplete(scoped in MarkedBytes input, int position)
     {
         // What is wrong behind the limit must not matter, since it may not have come yet; and a character that is cut at the end counts too.
         if ((_fault is null ? _stretchEnd : input.Length) - position >= _options.MaxMarkupLength)

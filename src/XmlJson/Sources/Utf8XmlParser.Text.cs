@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using XmlJson.Text;
 
@@ -17,7 +18,8 @@ public sealed partial class Utf8XmlParser
     /// <param name="position">The byte to look at.</param>
     /// <param name="handler">Is given the text.</param>
     /// <returns>The position to go on from: of a '&lt;', or as <see cref="_exit"/> says.</returns>
-    private int ReadText<THandler>(MarkedBytes input, int start, int position, ref THandler handler)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int ReadText<THandler>(scoped in MarkedBytes input, int start, int position, ref THandler handler)
         where THandler : IContentHandler, allows ref struct
     {
         var kind = KindOfText();
@@ -69,6 +71,21 @@ public sealed partial class Utf8XmlParser
                     if (Report(input, start, position, kind, ref handler))
                     {
                         return position;
+                    }
+
+                    var predefined = Reference.Predefined(input.Eight(position), out var length);
+                    if (!predefined.IsEmpty && length <= input.Length - position)
+                    {
+                        start = position + length;
+                        kind = BeginText();
+                        _event = position;
+                        handler.Characters(predefined, TextKind.Text);
+                        if (IsStopped())
+                        {
+                            return start;
+                        }
+
+                        break;
                     }
 
                     var end = FindReferenceEnd(input, position);
@@ -140,7 +157,7 @@ public sealed partial class Utf8XmlParser
     }
 
     // Text needs more input; there is no token that could be too long.
-    private int IncompleteText(MarkedBytes input, int position)
+    private int IncompleteText(scoped in MarkedBytes input, int position)
     {
         if (_fault is { } fault)
         {
@@ -156,7 +173,7 @@ public sealed partial class Utf8XmlParser
     }
 
     /// <summary>Whether the bytes at hand tell if a sequence stands here: all of it is there, or it already differs, or no more will come.</summary>
-    private bool IsDecided(MarkedBytes input, int position, int length, ReadOnlySpan<byte> sequence)
+    private bool IsDecided(scoped in MarkedBytes input, int position, int length, ReadOnlySpan<byte> sequence)
     {
         var available = input.Length - position;
         return available >= length || _endsInput || !input.Slice(position, available).SequenceEqual(sequence[..available]);
@@ -164,7 +181,7 @@ public sealed partial class Utf8XmlParser
 
     /// <summary>Reports text, if there is any.</summary>
     /// <returns>Whether the handler asked to stop.</returns>
-    private bool Report<THandler>(MarkedBytes input, int start, int end, TextKind kind, ref THandler handler)
+    private bool Report<THandler>(scoped in MarkedBytes input, int start, int end, TextKind kind, ref THandler handler)
         where THandler : IContentHandler, allows ref struct
     {
         if (start == end)
@@ -208,7 +225,7 @@ public sealed partial class Utf8XmlParser
 
     /// <summary>Finds the ';' of the reference at a position.</summary>
     /// <returns>Its position, or -1 when the input ends before.</returns>
-    private int FindReferenceEnd(MarkedBytes input, int position)
+    private int FindReferenceEnd(scoped in MarkedBytes input, int position)
     {
         for (var i = position + 1; i < input.Length; i++)
         {
@@ -233,7 +250,7 @@ public sealed partial class Utf8XmlParser
     }
 
     // [67] Reference ::= EntityRef | CharRef     returns false for an entity that only a declaration can resolve
-    private bool TryResolveCharacter(MarkedBytes input, int position, int end, out Rune character)
+    private bool TryResolveCharacter(scoped in MarkedBytes input, int position, int end, out Rune character)
     {
         var body = input.Slice(position + 1, end - position - 1);
         switch (Reference.Resolve(body, out character))

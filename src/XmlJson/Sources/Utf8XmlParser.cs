@@ -15,7 +15,7 @@ public sealed partial class Utf8XmlParser : IDisposable
 {
     private readonly XmlParserOptions _options;
     private readonly ParserLocator _locator;
-    private readonly NamespaceScope _scope = new();
+    private readonly NamespaceScope _scope;
     private readonly InputWindow _window = new();
     private XmlNames _names;
     private AttributeBuffer _attributes;
@@ -33,8 +33,10 @@ public sealed partial class Utf8XmlParser : IDisposable
         _options = options ?? XmlParserOptions.Default;
         _longestPlainTag = Math.Min(_options.MaxMarkupLength, _options.MaxAttributeLength);
         _locator = new ParserLocator(this);
+        _scope = new NamespaceScope(_options.Namespaces ? XmlNames.NoNamespace : -1);
         _names = new XmlNames();
         _attributes = new AttributeBuffer(_names);
+        GrowPlans(XmlNames.EmptyName);
         Reset();
     }
 
@@ -209,7 +211,8 @@ public sealed partial class Utf8XmlParser : IDisposable
         {
             _names = new XmlNames();
             _attributes = new AttributeBuffer(_names);
-            _lastUse = [];
+            _plans = [];
+            GrowPlans(XmlNames.EmptyName);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Diagnostics;
 
 namespace XmlJson.Text;
@@ -32,6 +33,13 @@ internal static class AttributeValueDecoder
 
             if (raw[0] == '&')
             {
+                if (raw.Length >= sizeof(ulong) && Reference.Predefined(BinaryPrimitives.ReadUInt64LittleEndian(raw), out var length) is [var character])
+                {
+                    destination[written++] = character;
+                    raw = raw[length..];
+                    continue;
+                }
+
                 var end = raw.IndexOf((byte)';');
                 written += Reference.Decode(raw[1..end], destination[written..]);
                 raw = raw[(end + 1)..];

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace XmlJson.Text;
 
-/// <summary>Turns bytes into <see cref="BlockMasks"/>, 64 at a time.</summary>
+/// <summary>Fills <see cref="MarkupMasks"/>, 64 bytes at a time.</summary>
 /// <remarks>
 /// <para>Idea: the bytes that matter have different low nibbles within each question, so one table look-up by the low nibble gives the only byte of interest that
 /// could stand here, and one comparison tells whether it does. Control characters are found by a minimum.</para>
@@ -25,67 +25,55 @@ internal static class MarkupClassifier
 
     /// <summary>Classifies bytes.</summary>
     /// <param name="bytes">The first byte; readable up to the end of the last block, which may lie up to 63 bytes behind the input's.</param>
-    /// <param name="length">How many bytes count. Every bit behind them is set, to the end of a block.</param>
-    /// <param name="masks">Room for <see cref="BlocksFor"/> blocks.</param>
+    /// <param name="length">How many bytes count. Every bit behind them is set, as far as a finder looks.</param>
+    /// <param name="masks">Has room for them.</param>
     /// <returns>Whether there is a byte that is not ASCII.</returns>
-    public static bool Classify(ref byte bytes, int length, Span<BlockMasks> masks)
+    public static bool Classify(ref byte bytes, int length, MarkupMasks masks)
     {
-        var blocks = (length + BlockLength - 1) / BlockLength;
-        masks = masks[..(blocks + 1)];
-        var nonAscii = Avx2.IsSupported ? Classify256(ref bytes, masks[..blocks])
-            : Vector128.IsHardwareAccelerated ? Classify128(ref bytes, masks[..blocks])
-            : ClassifyScalar(ref bytes, masks[..blocks]);
-
-        // A finder may begin a byte or two behind the end, which can be in the block behind the last.
-        masks[blocks] = BlockMasks.All;
-        CloseAt(length, masks);
+        var blocks = MarkupMasks.BlocksFor(length);
+        var text = masks.TextEnd[..blocks];
+        var name = masks.NameEnd[..blocks];
+        var value = masks.ValueEnd[..blocks];
+        var nonAscii = Avx2.IsSupported ? Classify256(ref bytes, text, name, value)
+            : Vector128.IsHardwareAccelerated ? Classify128(ref bytes, text, name, value)
+            : ClassifyScalar(ref bytes, text, name, value);
+        masks.CloseAt(length, blocks);
         return nonAscii;
     }
 
-    /// <summary>Makes masks end at an earlier place: every bit from there to the end of its block is set.</summary>
-    public static void CloseAt(int length, Span<BlockMasks> masks)
-    {
-        var behind = ulong.MaxValue << length;
-        ref var last = ref masks[length / BlockLength];
-        last.TextEnd |= behind;
-        last.NameEnd |= behind;
-        last.ValueEnd |= behind;
-    }
-
-    /// <summary>How many blocks <see cref="Classify"/> writes for this many bytes.</summary>
-    public static int BlocksFor(int length) => ((length + BlockLength - 1) / BlockLength) + 1;
-
     /// <summary>The plain form of <see cref="Classify"/>, which it must agree with.</summary>
-    internal static bool ClassifyScalar(ref byte bytes, Span<BlockMasks> masks)
+    internal static bool ClassifyScalar(ref byte bytes, Span<ulong> text, Span<ulong> name, Span<ulong> value)
     {
         var all = 0;
-        for (var i = 0; i < masks.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
-            BlockMasks block = default;
+            ulong textEnd = 0, nameEnd = 0, valueEnd = 0;
             for (var j = 0; j < BlockLength; j++)
             {
                 // Safe: the caller promises whole blocks.
                 var b = Unsafe.Add(ref bytes, (i * BlockLength) + j);
                 var c = ScalarClasses[b];
                 all |= b;
-                block.TextEnd |= (ulong)(c & 1) << j;
-                block.NameEnd |= (ulong)((c >> 1) & 1) << j;
-                block.ValueEnd |= (ulong)(c >> 2) << j;
+                textEnd |= (ulong)(c & 1) << j;
+                nameEnd |= (ulong)((c >> 1) & 1) << j;
+                valueEnd |= (ulong)(c >> 2) << j;
             }
 
-            masks[i] = block;
+            text[i] = textEnd;
+            name[i] = nameEnd;
+            value[i] = valueEnd;
         }
 
         return all >= 0x80;
     }
 
     /// <summary>Classifies with 128-bit vectors.</summary>
-    internal static bool Classify128(ref byte bytes, Span<BlockMasks> masks)
+    internal static bool Classify128(ref byte bytes, Span<ulong> text, Span<ulong> name, Span<ulong> value)
     {
         var all = Vector128<byte>.Zero;
-        for (var i = 0; i < masks.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
-            BlockMasks block = default;
+            ulong textEnd = 0, nameEnd = 0, valueEnd = 0;
             for (var j = 0; j < BlockLength; j += Vector128<byte>.Count)
             {
                 // Safe: the caller promises whole blocks.
@@ -94,26 +82,28 @@ internal static class MarkupClassifier
                 var nibble = v & Vector128.Create((byte)0x0F);
                 var control = Vector128.Equals(Vector128.Min(v, Vector128.Create((byte)0x1F)), v);
                 var controlOrSpace = Vector128.Equals(Vector128.Min(v, Vector128.Create((byte)' ')), v);
-                var allowed = Vector128.Equals(Vector128.Shuffle(TabAndLineFeed, nibble), v);
-                block.TextEnd |= (ulong)(Vector128.Equals(Vector128.Shuffle(TextTable, nibble), v) | Vector128.AndNot(control, allowed)).ExtractMostSignificantBits() << j;
-                block.NameEnd |= (ulong)(Vector128.Equals(Vector128.Shuffle(NameTable, nibble), v) | controlOrSpace).ExtractMostSignificantBits() << j;
-                block.ValueEnd |= (ulong)(Vector128.Equals(Vector128.Shuffle(ValueTable, nibble), v) | control).ExtractMostSignificantBits() << j;
+                var allowed = Vector128.Equals(TableLookup.Find(TabAndLineFeed, nibble), v);
+                textEnd |= (ulong)(Vector128.Equals(TableLookup.Find(TextTable, nibble), v) | Vector128.AndNot(control, allowed)).ExtractMostSignificantBits() << j;
+                nameEnd |= (ulong)(Vector128.Equals(TableLookup.Find(NameTable, nibble), v) | controlOrSpace).ExtractMostSignificantBits() << j;
+                valueEnd |= (ulong)(Vector128.Equals(TableLookup.Find(ValueTable, nibble), v) | control).ExtractMostSignificantBits() << j;
             }
 
-            masks[i] = block;
+            text[i] = textEnd;
+            name[i] = nameEnd;
+            value[i] = valueEnd;
         }
 
         return all.ExtractMostSignificantBits() != 0;
     }
 
-    private static bool Classify256(ref byte bytes, Span<BlockMasks> masks)
+    private static bool Classify256(ref byte bytes, Span<ulong> text, Span<ulong> name, Span<ulong> value)
     {
-        var text = Vector256.Create(TextTable, TextTable);
-        var name = Vector256.Create(NameTable, NameTable);
-        var value = Vector256.Create(ValueTable, ValueTable);
+        var textTable = Vector256.Create(TextTable, TextTable);
+        var nameTable = Vector256.Create(NameTable, NameTable);
+        var valueTable = Vector256.Create(ValueTable, ValueTable);
         var tabAndLineFeed = Vector256.Create(TabAndLineFeed, TabAndLineFeed);
         var all = Vector256<byte>.Zero;
-        for (var i = 0; i < masks.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
             // Safe: the caller promises whole blocks.
             var low = Vector256.LoadUnsafe(ref bytes, (nuint)(i * BlockLength));
@@ -121,14 +111,13 @@ internal static class MarkupClassifier
             all |= low | high;
             var lowControl = Vector256.Equals(Vector256.Min(low, Vector256.Create((byte)0x1F)), low);
             var highControl = Vector256.Equals(Vector256.Min(high, Vector256.Create((byte)0x1F)), high);
-            ref var block = ref masks[i];
-            block.TextEnd = Bits(
-                Is(text, low) | Vector256.AndNot(lowControl, Is(tabAndLineFeed, low)),
-                Is(text, high) | Vector256.AndNot(highControl, Is(tabAndLineFeed, high)));
-            block.NameEnd = Bits(
-                Is(name, low) | Vector256.Equals(Vector256.Min(low, Vector256.Create((byte)' ')), low),
-                Is(name, high) | Vector256.Equals(Vector256.Min(high, Vector256.Create((byte)' ')), high));
-            block.ValueEnd = Bits(Is(value, low) | lowControl, Is(value, high) | highControl);
+            text[i] = Bits(
+                Is(textTable, low) | Vector256.AndNot(lowControl, Is(tabAndLineFeed, low)),
+                Is(textTable, high) | Vector256.AndNot(highControl, Is(tabAndLineFeed, high)));
+            name[i] = Bits(
+                Is(nameTable, low) | Vector256.Equals(Vector256.Min(low, Vector256.Create((byte)' ')), low),
+                Is(nameTable, high) | Vector256.Equals(Vector256.Min(high, Vector256.Create((byte)' ')), high));
+            value[i] = Bits(Is(valueTable, low) | lowControl, Is(valueTable, high) | highControl);
         }
 
         return all.ExtractMostSignificantBits() != 0;

@@ -23,7 +23,7 @@ internal sealed class Utf8InternTable
 
     private Slot[] _slots = new Slot[InitialSlots];
     private int _shift = 64 - BitOperations.Log2(InitialSlots);
-    private Extent[] _extents = new Extent[InitialSlots / 2];
+    private StoredBytes[] _stored = new StoredBytes[InitialSlots / 2];
     private byte[] _bytes = new byte[InitialSlots * 8];
     private int _byteCount;
 
@@ -37,14 +37,10 @@ internal sealed class Utf8InternTable
     public long ByteCount { get; private set; }
 
     /// <summary>A stored string; it stays valid and unchanged for good.</summary>
-    public ReadOnlySpan<byte> this[int id]
-    {
-        get
-        {
-            var extent = _extents[id];
-            return extent.Source.AsSpan(extent.Start, extent.Length);
-        }
-    }
+    public ReadOnlySpan<byte> this[int id] => _stored[id].Span;
+
+    /// <summary>A stored string, to be kept.</summary>
+    public StoredBytes Stored(int id) => _stored[id];
 
     /// <summary>The number of a string, or -1 when it is not stored.</summary>
     public int Find(ReadOnlySpan<byte> value)
@@ -58,6 +54,22 @@ internal sealed class Utf8InternTable
     /// <param name="length">Its length in bytes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(NameHead head, ref byte start, int length)
+    {
+        // A free slot has the length 0 and the number -1, which is right for it: the empty string is stored first, and its own slot says 0.
+        var slots = _slots;
+        if (length <= NameHead.Length)
+        {
+            ref var slot = ref slots[(int)(Hash(head, length) >> _shift)];
+            if (slot.Head.Is(head) && slot.Length == length)
+            {
+                return slot.Id;
+            }
+        }
+
+        return Probe(head, ref start, length);
+    }
+
+    private int Probe(NameHead head, ref byte start, int length)
     {
         var slots = _slots;
         var index = (int)(Hash(head, ref start, length) >> _shift);
@@ -90,9 +102,9 @@ internal sealed class Utf8InternTable
             Grow();
         }
 
-        if (Count == _extents.Length)
+        if (Count == _stored.Length)
         {
-            Array.Resize(ref _extents, Count * 2);
+            Array.Resize(ref _stored, Count * 2);
         }
 
         if (_bytes.Length - _byteCount < value.Length)
@@ -107,7 +119,7 @@ internal sealed class Utf8InternTable
         _byteCount += value.Length;
         ByteCount += value.Length;
         var id = Count++;
-        _extents[id] = new Extent(_bytes, start, value.Length);
+        _stored[id] = new StoredBytes(_bytes, start, value.Length);
         var head = NameHead.Read(value);
         Insert(new Slot(head, value.Length, id), Hash(head, ref MemoryMarshal.GetReference(value), value.Length));
         return id;
@@ -119,12 +131,17 @@ internal sealed class Utf8InternTable
         return high ^ low;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Hash(NameHead head, ref byte start, int length)
     {
-        var halves = head.Bytes.AsUInt64();
-        var hash = Mix(halves[0] ^ Seed1 ^ (uint)length, halves[1] ^ Seed2);
+        var hash = Hash(head, length);
         return length <= NameHead.Length ? hash : HashRest(hash, ref start, length);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Hash(NameHead head, int length)
+    {
+        var halves = head.Bytes.AsUInt64();
+        return Mix(halves[0] ^ Seed1 ^ (uint)length, halves[1] ^ Seed2);
     }
 
     private static ulong HashRest(ulong hash, ref byte start, int length)
@@ -182,6 +199,4 @@ internal sealed class Utf8InternTable
 
         public bool IsFree => _idPlusOne == 0;
     }
-
-    private readonly record struct Extent(byte[] Source, int Start, int Length);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 namespace XmlJson.Trees;
 
 // The document as a source of events.
@@ -77,7 +78,7 @@ public sealed partial class Document
             }
         }
 
-        return new AttributeList(buffer, near, buffer.Count);
+        return new AttributeList(buffer, ref MemoryMarshal.GetReference(near));
     }
 
     /// <summary>The memory around a place that a text begins at, and the place where that memory begins.</summary>
