@@ -30,12 +30,16 @@ public sealed class AttributeBuffer
     /// <summary>The attributes collected; valid until <see cref="Clear"/> or the next <see cref="Add(XmlName, ReadOnlySpan{byte}, bool, AttributeType)"/>.</summary>
     public AttributeList List => _count == 0 ? default : new(this, ref MemoryMarshal.GetReference<byte>([]));
 
+    /// <summary>Whether the bytes that rows tell places in are a parser's, with <see cref="MarkedBytes.Padding"/> behind them.</summary>
+    internal bool HasPaddedSource { get; private set; }
+
     /// <summary>Forgets all attributes; memory is kept.</summary>
     public void Clear()
     {
         _rows = _ownRows;
         _count = 0;
         _byteCount = 0;
+        HasPaddedSource = false;
     }
 
     /// <summary>Adds an attribute.</summary>
@@ -87,7 +91,7 @@ public sealed class AttributeBuffer
     /// <summary>The rows that are the attributes now.</summary>
     internal AttributeRow[] ShownRows => _rows;
 
-    /// <summary>Makes rows that a source filled in the attributes.</summary>
+    /// <summary>Makes rows that the parser filled in the attributes.</summary>
     /// <param name="rows">The buffer's own, or others.</param>
     /// <param name="count">How many of them.</param>
     internal void Show(AttributeRow[] rows, int count)
@@ -99,6 +103,7 @@ public sealed class AttributeBuffer
 
         _count = count;
         _byteCount = 0;
+        HasPaddedSource = true;
     }
 
     internal ref AttributeRow Row(int index) => ref _rows[index];

@@ -20,6 +20,15 @@ public readonly ref struct AttributeItem
         _index = index;
     }
 
+    /// <summary>The buffer that has the attribute.</summary>
+    internal AttributeBuffer? Buffer => _buffer;
+
+    /// <summary>The bytes that the row tells a place in.</summary>
+    internal ref byte Source => ref _source;
+
+    /// <summary>The attribute's row; those of the attributes that follow it come next.</summary>
+    internal ref AttributeRow Row => ref _row;
+
     /// <summary>The attribute's name; one without a prefix is in no namespace (Namespaces in XML 1.0 §6.2).</summary>
     public XmlName Name
     {

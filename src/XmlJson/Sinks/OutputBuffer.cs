@@ -52,6 +52,21 @@ internal struct OutputBuffer
         return _bytes.AsSpan(_count);
     }
 
+    /// <summary>The first byte of the room that <see cref="GetSpan"/> gives.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref byte Reserve(int length)
+    {
+        if (_bytes.Length - _count < length)
+        {
+            MakeRoom(length);
+        }
+
+        return ref _bytes[_count];
+    }
+
+    /// <summary>How many bytes there is room for.</summary>
+    public readonly int Free => _bytes.Length - _count;
+
     public void Advance(int length) => _count += length;
 
     public void Write(byte value)

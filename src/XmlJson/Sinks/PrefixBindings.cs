@@ -21,11 +21,10 @@ internal sealed class PrefixBindings
     private int[] _prefixOf = [];
     private int[] _uriOf = [];
 
-    // The last name found rightly bound since the bindings changed; most names are bound as the one before them.
-    private int _lastPrefix = -1;
-    private int _lastUri = -1;
-
     public PrefixBindings() => Renew();
+
+    /// <summary>Another number whenever a binding has changed: an answer of <see cref="IsBound"/> is right as long as it is the same.</summary>
+    public long Version { get; private set; } = 1;
 
     [MemberNotNull(nameof(_prefixes), nameof(_uris), nameof(_bindings))]
     private void Renew()
@@ -48,26 +47,8 @@ internal sealed class PrefixBindings
     public bool IsBound(scoped in XmlName name)
     {
         var table = name.Table!;
-        var prefix = table.Info(name.Id).Prefix;
-        var uri = name.NamespaceId;
-        if (prefix == _lastPrefix && uri == _lastUri && ReferenceEquals(table, _table))
-        {
-            return true;
-        }
-
-        var number = PrefixNumber(table, prefix);
-        if (_bindings[number].Uri != UriNumber(table, uri))
-        {
-            // With namespace processing off a colon is a letter like others.
-            return uri == XmlNames.NoNamespace && prefix != XmlNames.EmptyName && name.Prefix.IsEmpty;
-        }
-
-        if (ReferenceEquals(table, _table))
-        {
-            (_lastPrefix, _lastUri) = (prefix, uri);
-        }
-
-        return true;
+        var number = PrefixNumber(table, table.Info(name.Id).Prefix);
+        return _bindings[number].Uri == UriNumber(table, name.NamespaceId);
     }
 
     /// <summary>The namespace name that a prefix is bound to.</summary>
@@ -101,7 +82,7 @@ internal sealed class PrefixBindings
 
         _undo[_undoCount++] = new Undo(depth, prefixNumber, _bindings[prefixNumber]);
         _bindings[prefixNumber] = new Binding(uriNumber, depth);
-        ForgetLast();
+        Version++;
         return null;
     }
 
@@ -126,7 +107,7 @@ internal sealed class PrefixBindings
             _bindings[undo.Prefix] = undo.Previous;
         }
 
-        ForgetLast();
+        Version++;
     }
 
     /// <summary>Takes back everything, and forgets what belongs to the last document's names.</summary>
@@ -143,7 +124,7 @@ internal sealed class PrefixBindings
 
         _prefixOf.AsSpan().Clear();
         _uriOf.AsSpan().Clear();
-        ForgetLast();
+        Version++;
     }
 
     private static string Describe(NamespaceFault fault) => fault switch
@@ -198,8 +179,6 @@ internal sealed class PrefixBindings
 
         return prefix;
     }
-
-    private void ForgetLast() => (_lastPrefix, _lastUri) = (-1, -1);
 
     private readonly record struct Binding(int Uri, int Depth);
 

@@ -49,7 +49,7 @@ public sealed partial class Utf8XmlWriter
     public void WriteEndElement()
     {
         EnterContent();
-        EndElement(_depth > 0 ? _open[_depth - 1] : default);
+        EndElement(_depth > 0 ? _open[_depth - 1].Name : default);
     }
 
     /// <summary>Writes an element that holds text alone.</summary>

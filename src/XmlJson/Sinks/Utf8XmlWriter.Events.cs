@@ -81,24 +81,25 @@ public sealed partial class Utf8XmlWriter
     /// <exception cref="InvalidOperationException">The root element was written before, a CDATA section is open, or the tag declares a prefix otherwise than a name in it needs.</exception>
     public void StartElement(scoped in XmlName name, scoped AttributeList attributes)
     {
-        if (_state == State.Tag)
-        {
-            _output.Write((byte)'>');
-        }
-        else if (_state != State.Content)
+        if (_state is not (State.Tag or State.Content))
         {
             EnterElement();
         }
 
-        _indenter?.BeforeChild(ref _output);
-        WriteStartTag(in name, attributes);
-        _indenter?.Open(PreservesSpace(attributes));
+        if (_indenter is not null)
+        {
+            CloseTag();
+            _indenter.BeforeChild(ref _output);
+        }
+
+        WriteStartTag(in name, in attributes);
+        _indenter?.Open(PreservesSpace(in attributes));
         if (_depth == _open.Length)
         {
             Array.Resize(ref _open, _depth * 2);
         }
 
-        _open[_depth++] = name;
+        _open[_depth++].Set(in name);
         _state = State.Tag;
     }
 
@@ -116,10 +117,9 @@ public sealed partial class Utf8XmlWriter
             Refuse("No element is open that could end.");
         }
 
-        ref var open = ref _open[_depth - 1];
-        if ((open.Id != name.Id || !ReferenceEquals(open.Table, name.Table)) && !open.Is(name.Qualified))
+        if (!_open[_depth - 1].IsSameAs(in name))
         {
-            Refuse($"The element '{name}' cannot end here: '{open}' is open.");
+            EndAnother(in name);
         }
 
         WriteEndTag(in name);
@@ -130,23 +130,43 @@ public sealed partial class Utf8XmlWriter
     /// <exception cref="InvalidOperationException">No element is open, or the kind does not fit: CDATA comes in a CDATA section, and nothing else does.</exception>
     public void Characters(scoped ReadOnlySpan<byte> text, TextKind kind)
     {
-        if (kind == TextKind.CData || _state is not (State.Tag or State.Content))
+        if (kind == TextKind.CData)
         {
-            if (kind == TextKind.CData)
-            {
-                WriteCDataText(text);
-                return;
-            }
+            WriteCDataText(text);
+            return;
+        }
 
+        if (_state is not (State.Tag or State.Content))
+        {
             EnterContent();
         }
 
-        if (!text.IsEmpty)
+        if (text.IsEmpty)
+        {
+            return;
+        }
+
+        if (_indenter is not null)
         {
             CloseTag();
-            _indenter?.Text(ref _output, isWhiteSpace: text.IndexOfAnyExcept(" \n\t"u8) < 0);
-            Escape<TextEscapeRules>(text, nameof(text));
+            _indenter.Text(ref _output, isWhiteSpace: text.IndexOfAnyExcept(" \n\t"u8) < 0);
         }
+
+        if (text.Length <= LongestPlain)
+        {
+            ref var room = ref _output.Reserve(text.Length + XmlEscaper.Room + 1);
+            room = (byte)'>';
+            var tagEnd = _state == State.Tag ? 1 : 0;
+            if (XmlEscaper.TryCopy<TextEscapeRules>(text, ref Unchecked.At(ref room, tagEnd)))
+            {
+                _output.Advance(text.Length + tagEnd);
+                _state = State.Content;
+                return;
+            }
+        }
+
+        CloseTag();
+        EscapePieces<TextEscapeRules>(text, nameof(text));
     }
 
     /// <inheritdoc/>
@@ -243,7 +263,7 @@ public sealed partial class Utf8XmlWriter
             FinishTagByHand();
             if (_state != State.Epilog)
             {
-                Refuse(_depth > 0 ? $"The document cannot end while '{_open[_depth - 1]}' is open." : "The document cannot end: it has had no root element, or has ended.");
+                Refuse(_depth > 0 ? $"The document cannot end while '{_open[_depth - 1].Name}' is open." : "The document cannot end: it has had no root element, or has ended.");
             }
 
             if (_options.Indented)

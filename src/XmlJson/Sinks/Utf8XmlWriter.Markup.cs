@@ -9,6 +9,9 @@ public sealed partial class Utf8XmlWriter
     // Longer text is looked at in pieces from the start: a fault behind much plain text would cost a second look at all of it.
     private const int LongestPlain = 4096;
 
+    // What is asked for before attributes are written; what does not fit into it is written one by one.
+    private const int RoomForAttributes = 512;
+
     private void WriteDeclaration(scoped ReadOnlySpan<byte> version, scoped ReadOnlySpan<byte> encoding, bool? standalone)
     {
         _output.Write("<?xml version=\""u8);
@@ -30,7 +33,7 @@ public sealed partial class Utf8XmlWriter
     }
 
     // XML 1.0 §2.10
-    private static bool? PreservesSpace(scoped AttributeList attributes)
+    private static bool? PreservesSpace(scoped in AttributeList attributes)
     {
         if (attributes.Count == 0 || !attributes.TryGet("xml:space"u8, out var space))
         {
@@ -43,7 +46,7 @@ public sealed partial class Utf8XmlWriter
     }
 
     // [40] STag ::= '<' Name (S Attribute)* S? '>', without the '>'
-    private void WriteStartTag(scoped in XmlName name, scoped AttributeList attributes)
+    private void WriteStartTag(scoped in XmlName name, scoped in AttributeList attributes)
     {
         if (name.Table is null)
         {
@@ -51,53 +54,110 @@ public sealed partial class Utf8XmlWriter
         }
 
         ref var entry = ref _names[in name];
-        var room = _output.GetSpan(entry.Length + 1 + PaddedBytes.Padding);
-        room[0] = (byte)'<';
-        _names.Copy(in entry, room[1..]);
-        _output.Advance(entry.Length + 1);
-        var inNamespace = attributes.Count > 0 && WriteAttributes(attributes);
-        if (!_namespaces.IsBound(in name))
+        ref var room = ref _output.Reserve(entry.Length + 1 + PaddedBytes.Padding);
+        room = (byte)'>';
+        var tagEnd = _state == State.Tag ? 1 : 0;
+        _names.CopySpaced(in entry, ref Unchecked.At(ref room, tagEnd));
+        Unchecked.At(ref room, tagEnd) = (byte)'<';
+        _output.Advance(tagEnd + 1 + entry.NameLength);
+        var inNamespace = attributes.Count > 0 && WriteAttributes(in attributes);
+        if (!IsBound(in name))
         {
-            DeclareMissing(in name, attributes);
+            DeclareMissing(in name, in attributes);
         }
 
         if (inNamespace)
         {
-            BindAttributes(attributes);
+            BindAttributes(in attributes);
         }
     }
 
-    // Returns whether there are prefixes to look at.
-    private bool WriteAttributes(scoped AttributeList attributes)
+    // What was found bound is so until a binding changes.
+    private bool IsBound(scoped in XmlName name)
     {
-        var inNamespace = false;
-        BeginTag();
-        foreach (var attribute in attributes)
+        ref var entry = ref _names[in name];
+        return (entry.BoundVersion == _namespaces.Version && entry.BoundUri == name.NamespaceId) || FindBound(in name, ref entry);
+    }
+
+    private bool FindBound(scoped in XmlName name, ref WrittenNames.Entry entry)
+    {
+        if (!_namespaces.IsBound(in name))
         {
-            if (!_options.WriteDefaultAttributes && !attribute.IsSpecified)
+            // With namespace processing off a colon is a letter like others.
+            return name.NamespaceId == XmlNames.NoNamespace && entry.IsPrefixed && name.Prefix.IsEmpty;
+        }
+
+        entry.BoundVersion = _namespaces.Version;
+        entry.BoundUri = name.NamespaceId;
+        return true;
+    }
+
+    // Returns whether there are prefixes to look at.
+    private bool WriteAttributes(scoped in AttributeList attributes)
+    {
+        BeginTag();
+        var bindings = _namespaces.Version;
+        var isUnbound = false;
+        var inNamespace = false;
+        var each = attributes.GetEnumerator();
+        each.MoveNext();
+        var first = each.Current;
+        var isPlain = first.Buffer!.HasPaddedSource && ReferenceEquals(first.Buffer.Names, _names.Table);
+        var done = 0;
+        while (true)
+        {
+            if (isPlain)
             {
-                NoteDefault(attribute);
-                continue;
+                ref var room = ref _output.Reserve(RoomForAttributes);
+                var written = _names.CopyPlain(ref Unchecked.Item(ref first.Row, done), ref first.Source, attributes.Count - done, _tag, ref room, _output.Free);
+                _output.Advance((int)written);
+                done += (int)(written >> 32);
+                if (done == attributes.Count)
+                {
+                    break;
+                }
             }
 
-            var name = attribute.Name;
-            var value = attribute.Value;
-            ref var entry = ref _names[in name];
-            if (entry.LastTag == _tag)
+            var attribute = attributes[done];
+            if (WriteOne(in attribute))
             {
-                DenyDuplicate(in name);
+                inNamespace = true;
+                isUnbound |= !IsBoundAttribute(attribute.Name);
             }
 
-            entry.LastTag = _tag;
-            var isSpecial = entry.IsPrefixed || name.NamespaceId != XmlNames.NoNamespace;
-            WritePair(in entry, value);
-            if (isSpecial)
+            if (++done == attributes.Count)
             {
-                inNamespace |= NoteNamespace(in name, attribute.IsNamespaceDeclaration, value);
+                break;
             }
         }
 
-        return inNamespace;
+        // What was found bound may not be so any more, when a declaration came behind it.
+        return isUnbound || (inNamespace && _namespaces.Version != bindings);
+    }
+
+    private bool IsBoundAttribute(scoped in XmlName name) => _names[in name].IsPrefixed && IsBound(in name);
+
+    // Returns whether there is a prefix to look at.
+    private bool WriteOne(scoped in AttributeItem attribute)
+    {
+        if (!attribute.IsSpecified && !_options.WriteDefaultAttributes)
+        {
+            NoteDefault(attribute);
+            return false;
+        }
+
+        var name = attribute.Name;
+        var value = attribute.Value;
+        ref var entry = ref _names[in name];
+        if (entry.LastTag == _tag)
+        {
+            DenyDuplicate(in name);
+        }
+
+        entry.LastTag = _tag;
+        var isSpecial = entry.IsPrefixed || name.NamespaceId != XmlNames.NoNamespace;
+        WritePair(in entry, value);
+        return isSpecial && NoteNamespace(in name, attribute.IsNamespaceDeclaration, value);
     }
 
     // The declaration that a reader of the output will add again is in force.
@@ -139,7 +199,7 @@ public sealed partial class Utf8XmlWriter
     }
 
     // The declarations of a tag count for the whole of it, so its attributes' prefixes are looked at when all are known.
-    private void BindAttributes(scoped AttributeList attributes)
+    private void BindAttributes(scoped in AttributeList attributes)
     {
         foreach (var attribute in attributes)
         {
@@ -155,14 +215,14 @@ public sealed partial class Utf8XmlWriter
                 Deny($"The attribute '{name}' is in a namespace and has no prefix.", nameof(attributes));
             }
 
-            if (isPrefixed && !_namespaces.IsBound(in name))
+            if (isPrefixed && !IsBound(in name))
             {
-                DeclareMissing(in name, attributes);
+                DeclareMissing(in name, in attributes);
             }
         }
     }
 
-    private void DeclareMissing(scoped in XmlName name, scoped AttributeList attributes)
+    private void DeclareMissing(scoped in XmlName name, scoped in AttributeList attributes)
     {
         var prefix = name.Prefix;
         var attribute = prefix.IsEmpty ? "xmlns" : $"xmlns:{name.GetPrefix()}";
@@ -178,13 +238,9 @@ public sealed partial class Utf8XmlWriter
     // [41] Attribute ::= Name Eq AttValue
     private void WritePair(in WrittenNames.Entry name, scoped ReadOnlySpan<byte> value)
     {
-        var room = _output.GetSpan(name.Length + 3 + PaddedBytes.Padding);
-        room[0] = (byte)' ';
-        _names.Copy(in name, room[1..]);
-        var end = name.Length + 1;
-        room[end] = (byte)'=';
-        room[end + 1] = (byte)'"';
-        _output.Advance(end + 2);
+        ref var room = ref _output.Reserve(name.Length + PaddedBytes.Padding);
+        _names.CopySpaced(in name, ref room);
+        _output.Advance(name.Length);
         Escape<AttributeEscapeRules>(value, "attributes");
         _output.Write((byte)'"');
     }
@@ -212,14 +268,15 @@ public sealed partial class Utf8XmlWriter
                 _indenter?.BeforeEnd(ref _output);
             }
 
-            CloseTag();
             ref var entry = ref _names[in name];
-            var room = _output.GetSpan(entry.Length + 3 + PaddedBytes.Padding);
-            room[0] = (byte)'<';
-            room[1] = (byte)'/';
-            _names.Copy(in entry, room[2..]);
-            room[entry.Length + 2] = (byte)'>';
-            _output.Advance(entry.Length + 3);
+            ref var room = ref _output.Reserve(entry.NameLength + 4 + PaddedBytes.Padding);
+            room = (byte)'>';
+            room = ref Unchecked.At(ref room, _state == State.Tag ? 1 : 0);
+            room = (byte)'<';
+            Unchecked.At(ref room, 1) = (byte)'/';
+            _names.CopyName(in entry, ref Unchecked.At(ref room, 2));
+            Unchecked.At(ref room, entry.NameLength + 2) = (byte)'>';
+            _output.Advance(entry.NameLength + (_state == State.Tag ? 4 : 3));
         }
 
         _indenter?.Close(ref _output);
@@ -237,19 +294,20 @@ public sealed partial class Utf8XmlWriter
         }
 
         Demand(MarkupRules.CheckText(text), nameof(text));
-        while (true)
+        while (!text.IsEmpty)
         {
-            var special = text.IndexOfAny("]>\r"u8);
-            if (special < 0)
+            // A '>' matters behind two brackets only.
+            var plain = text[0] == (byte)'>' && _brackets > 0 ? 0 : text.IndexOfAny((byte)']', (byte)'\r');
+            if (plain != 0)
             {
-                _brackets = text.IsEmpty ? _brackets : 0;
-                _output.Write(text);
-                return;
+                plain = plain < 0 ? text.Length : plain;
+                _output.Write(text[..plain]);
+                _brackets = 0;
+                text = text[plain..];
+                continue;
             }
 
-            _output.Write(text[..special]);
-            _brackets = special > 0 ? 0 : _brackets;
-            switch (text[special])
+            switch (text[0])
             {
                 case (byte)']':
                     _output.Write((byte)']');
@@ -265,7 +323,7 @@ public sealed partial class Utf8XmlWriter
                     break;
             }
 
-            text = text[(special + 1)..];
+            text = text[1..];
         }
     }
 
@@ -300,7 +358,7 @@ public sealed partial class Utf8XmlWriter
     {
         if (text.Length <= LongestPlain)
         {
-            if (XmlEscaper.TryCopyPlain<TRules>(text, _output.GetSpan(text.Length + XmlEscaper.Room)))
+            if (XmlEscaper.TryCopy<TRules>(text, ref _output.Reserve(text.Length + XmlEscaper.Room)))
             {
                 _output.Advance(text.Length);
                 return;

@@ -115,6 +115,16 @@ public sealed partial class Utf8XmlWriter
         throw new ArgumentException(message, argument);
     }
 
+    // Another table may have the same name.
+    private void EndAnother(scoped in XmlName name)
+    {
+        var open = _open[_depth - 1].Name;
+        if (!open.Is(name.Qualified))
+        {
+            Refuse($"The element '{name}' cannot end here: '{open}' is open.");
+        }
+    }
+
     [DoesNotReturn]
     private void DenyDuplicate(scoped in XmlName name) => Deny($"Two attributes of one element have the name '{name}'.", "attributes");
 

@@ -23,7 +23,7 @@ public sealed partial class Utf8XmlWriter : IContentHandler, IDisposable, IAsync
     private OutputBuffer _output;
     private State _state;
 
-    private XmlName[] _open = new XmlName[16];
+    private OpenElement[] _open = new OpenElement[16];
     private int _depth;
     private readonly PrefixBindings _namespaces = new();
     private WrittenNames _names = new();

@@ -10,6 +10,10 @@ internal static class Unchecked
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref T Item<T>(ref T first, int index) => ref Unsafe.Add(ref first, index);
 
+    /// <summary>A byte behind another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref byte At(ref byte first, int offset) => ref Unsafe.Add(ref first, offset);
+
     /// <summary>Some bytes of those that begin at a reference.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ReadOnlySpan<byte> Slice(ref byte first, int start, int length) => MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref first, start), length);

@@ -20,7 +20,11 @@ internal static class XmlEscaper
     /// <summary>The room that the output must have: one block.</summary>
     public const int Room = BlockLength;
 
+    /// <summary>How many bytes behind a text <see cref="TryCopyPadded"/> may read and overwrite.</summary>
+    public const int Overlap = LongBlockLength;
+
     private const int BlockLength = 16;
+    private const int LongBlockLength = 32;
 
     /// <summary>Copies and escapes.</summary>
     /// <typeparam name="TRules">What is escaped.</typeparam>
@@ -50,7 +54,7 @@ internal static class XmlEscaper
             // Safe: there is room for a whole block.
             block.StoreUnsafe(ref MemoryMarshal.GetReference(destination), (nuint)o);
             var inBlock = (1u << length) - 1;
-            var special = TRules.Special(block).ExtractMostSignificantBits() & inBlock;
+            var special = (TRules.Special(block) | block).ExtractMostSignificantBits() & inBlock;
             if (special == 0)
             {
                 i += length;
@@ -112,16 +116,14 @@ internal static class XmlEscaper
 
     private static bool IsContinuation(byte b) => (b & 0xC0) == 0x80;
 
-    /// <summary>Copies text that is ASCII and has nothing to escape, as most text is.</summary>
+    /// <summary>Copies text that has nothing to escape, as most text has.</summary>
     /// <param name="source">The text.</param>
-    /// <param name="destination"><see cref="Room"/> bytes more than the text; up to that many behind the text are overwritten.</param>
+    /// <param name="target">Where to; there is room for the text and <see cref="Room"/> bytes more, which are overwritten.</param>
     /// <returns>Whether it was such text; if not, what was copied is of no use.</returns>
-    public static bool TryCopyPlain<TRules>(ReadOnlySpan<byte> source, Span<byte> destination)
+    public static bool TryCopy<TRules>(ReadOnlySpan<byte> source, ref byte target)
         where TRules : struct, IEscapeRules
     {
-        Debug.Assert(destination.Length >= source.Length + Room, "There is room for a whole block more.");
         ref var from = ref MemoryMarshal.GetReference(source);
-        ref var to = ref MemoryMarshal.GetReference(destination);
         if (source.Length < BlockLength)
         {
             if (source.IsEmpty)
@@ -131,24 +133,67 @@ internal static class XmlEscaper
 
             // Safe: there is room for a block.
             var shortBlock = LoadShort(source);
-            shortBlock.StoreUnsafe(ref to);
-            return (TRules.Special(shortBlock).ExtractMostSignificantBits() & ((1u << source.Length) - 1)) == 0;
+            shortBlock.StoreUnsafe(ref target);
+            var inBlock = (1u << source.Length) - 1;
+            return (TRules.Special(shortBlock).ExtractMostSignificantBits() & inBlock) == 0
+                && ((shortBlock.ExtractMostSignificantBits() & inBlock) == 0 || IsValid(source));
         }
 
-        // Safe: each block lies in the source, and the destination is longer.
-        var last = (nuint)(source.Length - BlockLength);
-        var block = Vector128.LoadUnsafe(ref from, last);
-        block.StoreUnsafe(ref to, last);
-        var special = TRules.Special(block);
-        for (nuint i = 0; i < last; i += BlockLength)
+        // Safe from here on: each block lies in the source, and there is room for more.
+        if (source.Length < LongBlockLength)
         {
-            block = Vector128.LoadUnsafe(ref from, i);
-            block.StoreUnsafe(ref to, i);
-            special |= TRules.Special(block);
+            var first = Vector128.LoadUnsafe(ref from);
+            var second = Vector128.LoadUnsafe(ref from, (nuint)(source.Length - BlockLength));
+            first.StoreUnsafe(ref target);
+            second.StoreUnsafe(ref target, (nuint)(source.Length - BlockLength));
+            return (TRules.Special(first) | TRules.Special(second)) == default
+                && ((first | second).ExtractMostSignificantBits() == 0 || IsValid(source));
         }
 
-        return special == default;
+        var last = (nuint)(source.Length - LongBlockLength);
+        var block = Vector256.LoadUnsafe(ref from, last);
+        block.StoreUnsafe(ref target, last);
+        var special = TRules.Special(block);
+        var all = block;
+        for (nuint i = 0; i < last; i += LongBlockLength)
+        {
+            block = Vector256.LoadUnsafe(ref from, i);
+            block.StoreUnsafe(ref target, i);
+            special |= TRules.Special(block);
+            all |= block;
+        }
+
+        return special == default && (all.ExtractMostSignificantBits() == 0 || IsValid(source));
     }
+
+    /// <summary>Copies ASCII text that has nothing to escape and stands where more can be read.</summary>
+    /// <param name="source">The text's first byte; <see cref="Overlap"/> bytes behind the last are readable.</param>
+    /// <param name="length">The text's length.</param>
+    /// <param name="target">Where to; there is room for the text and <see cref="Overlap"/> bytes more, which are overwritten.</param>
+    /// <returns>Whether it was such text; if not, what was copied is of no use.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryCopyPadded<TRules>(ref byte source, int length, ref byte target)
+        where TRules : struct, IEscapeRules
+    {
+        // Safe: a block begins before the text's end, or with it, and both sides have a block's room behind that.
+        nuint i = 0;
+        var special = Vector256<byte>.Zero;
+        Vector256<byte> block;
+        for (; i + LongBlockLength < (nuint)length; i += LongBlockLength)
+        {
+            block = Vector256.LoadUnsafe(ref source, i);
+            block.StoreUnsafe(ref target, i);
+            special |= TRules.Special(block) | block;
+        }
+
+        block = Vector256.LoadUnsafe(ref source, i);
+        block.StoreUnsafe(ref target, i);
+        // One to 32 bytes of the last block count; none of an empty text's.
+        var inBlock = (uint)((1ul << (length - (int)i)) - 1);
+        return (((TRules.Special(block) | block).ExtractMostSignificantBits() & inBlock) | special.ExtractMostSignificantBits()) == 0;
+    }
+
+    private static bool IsValid(ReadOnlySpan<byte> source) => Utf8Text.FindInvalid(source, out _) < 0;
 
     // Checks about as much as the output can take: what a small output leaves over is checked again, so it may not be much more.
     private static bool TryValidate(ReadOnlySpan<byte> source, int start, int room, out int end)

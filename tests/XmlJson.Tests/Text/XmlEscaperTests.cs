@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
 using CsCheck;
 using XmlJson.Text;
 
@@ -88,33 +89,65 @@ public class XmlEscaperTests
     [Fact]
     public void Plain_text_is_copied_and_no_other()
     {
-        for (var length = 0; length <= 70; length++)
+        for (var length = 0; length <= 100; length++)
         {
             var text = Enumerable.Range(0, length).Select(i => (byte)('A' + (i % 26))).ToArray();
-            AssertCopied(text, isPlainText: true, isPlainValue: true);
+            AssertCopied(text);
             for (var at = 0; at < length; at++)
             {
                 var before = text[at];
                 foreach (var b in "\0\u0001\t\n\r\u001F &<>\"'é\u007F"u8)
                 {
                     text[at] = b;
-                    AssertCopied(
-                        text,
-                        isPlainText: b is (byte)'\t' or (byte)'\n' or (byte)' ' or (byte)'"' or (byte)'\'' or 0x7F,
-                        isPlainValue: b is (byte)' ' or (byte)'>' or (byte)'\'' or 0x7F);
+                    AssertCopied(text);
                 }
 
                 text[at] = before;
             }
         }
+    }
 
-        static void AssertCopied(byte[] text, bool isPlainText, bool isPlainValue)
+    [Fact]
+    public void Copying_agrees_with_a_plain_loop()
+    {
+        Texts.Sample(text => AssertCopied(Encoding.UTF8.GetBytes(text)), iter: 5000);
+    }
+
+    [Fact]
+    public void What_XML_cannot_hold_is_not_copied()
+    {
+        Gen.Select(Texts, BadCharacters, Texts).Sample((before, bad, after) =>
         {
-            var destination = new byte[text.Length + XmlEscaper.Room];
-            Assert.Equal(isPlainText, XmlEscaper.TryCopyPlain<TextEscapeRules>(text, destination));
-            Assert.True(!isPlainText || destination.AsSpan().StartsWith(text));
-            Assert.Equal(isPlainValue, XmlEscaper.TryCopyPlain<AttributeEscapeRules>(text, destination));
-            Assert.True(!isPlainValue || destination.AsSpan().StartsWith(text));
+            byte[] text = [.. Encoding.UTF8.GetBytes(before), .. bad, .. Encoding.UTF8.GetBytes(after)];
+            AssertCopied(text);
+        }, iter: 5000);
+    }
+
+    // What is plain is told from the specification: characters that are allowed and not replaced.
+    private static void AssertCopied(byte[] text)
+    {
+        var isValid = Utf8.IsValid(text);
+        var characters = Encoding.UTF8.GetString(text).EnumerateRunes().ToArray();
+        var isAllowed = isValid && characters.All(c => Characters.IsAllowed(c.Value));
+        var isAscii = text.All(b => b < 0x80);
+        AssertCopied<TextEscapeRules>(text, isAllowed && !characters.Any(c => "&<>\r".Contains((char)c.Value) && c.Value < 0x80), isAscii);
+        AssertCopied<AttributeEscapeRules>(text, isAllowed && !characters.Any(c => "&<\"\t\n\r".Contains((char)c.Value) && c.Value < 0x80), isAscii);
+    }
+
+    private static void AssertCopied<TRules>(byte[] text, bool isPlain, bool isAscii)
+        where TRules : struct, IEscapeRules
+    {
+        var exact = new byte[text.Length + XmlEscaper.Room];
+        Assert.Equal(isPlain, XmlEscaper.TryCopy<TRules>(text, ref exact[0]));
+        Assert.True(!isPlain || exact.AsSpan().StartsWith(text));
+
+        // What stands behind the text must not matter.
+        foreach (var behind in "x&\0\u00ff"u8)
+        {
+            byte[] padded = [.. text, .. Enumerable.Repeat(behind, XmlEscaper.Overlap)];
+            var copy = new byte[padded.Length];
+            Assert.Equal(isPlain && isAscii, XmlEscaper.TryCopyPadded<TRules>(ref padded[0], text.Length, ref copy[0]));
+            Assert.True(!isPlain || !isAscii || copy.AsSpan().StartsWith(text));
         }
     }
 
