@@ -5,6 +5,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Text.Unicode;
 
 namespace XmlJson.Text;
 
@@ -25,6 +26,9 @@ internal static class XmlEscaper
 
     private const int BlockLength = 16;
     private const int LongBlockLength = 32;
+
+    // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
+    private const byte NonCharacterLead = 0xEF;
 
     /// <summary>Copies and escapes.</summary>
     /// <typeparam name="TRules">What is escaped.</typeparam>
@@ -136,7 +140,7 @@ internal static class XmlEscaper
             shortBlock.StoreUnsafe(ref target);
             var inBlock = (1u << source.Length) - 1;
             return (TRules.Special(shortBlock).ExtractMostSignificantBits() & inBlock) == 0
-                && ((shortBlock.ExtractMostSignificantBits() & inBlock) == 0 || IsValid(source));
+                && ((shortBlock.ExtractMostSignificantBits() & inBlock) == 0 || IsValid(source, Vector128.GreaterThanOrEqualAny(shortBlock, Vector128.Create(NonCharacterLead))));
         }
 
         // Safe from here on: each block lies in the source, and there is room for more.
@@ -147,23 +151,24 @@ internal static class XmlEscaper
             first.StoreUnsafe(ref target);
             second.StoreUnsafe(ref target, (nuint)(source.Length - BlockLength));
             return (TRules.Special(first) | TRules.Special(second)) == default
-                && ((first | second).ExtractMostSignificantBits() == 0 || IsValid(source));
+                && ((first | second).ExtractMostSignificantBits() == 0 || IsValid(source, Vector128.GreaterThanOrEqualAny(Vector128.Max(first, second), Vector128.Create(NonCharacterLead))));
         }
 
         var last = (nuint)(source.Length - LongBlockLength);
         var block = Vector256.LoadUnsafe(ref from, last);
         block.StoreUnsafe(ref target, last);
         var special = TRules.Special(block);
-        var all = block;
+        var highest = block;
         for (nuint i = 0; i < last; i += LongBlockLength)
         {
             block = Vector256.LoadUnsafe(ref from, i);
             block.StoreUnsafe(ref target, i);
             special |= TRules.Special(block);
-            all |= block;
+            highest = Vector256.Max(highest, block);
         }
 
-        return special == default && (all.ExtractMostSignificantBits() == 0 || IsValid(source));
+        return special == default
+            && (highest.ExtractMostSignificantBits() == 0 || IsValid(source, Vector256.GreaterThanOrEqualAny(highest, Vector256.Create(NonCharacterLead))));
     }
 
     /// <summary>Copies ASCII text that has nothing to escape and stands where more can be read.</summary>
@@ -193,7 +198,9 @@ internal static class XmlEscaper
         return (((TRules.Special(block) | block).ExtractMostSignificantBits() & inBlock) | special.ExtractMostSignificantBits()) == 0;
     }
 
-    private static bool IsValid(ReadOnlySpan<byte> source) => Utf8Text.FindInvalid(source, out _) < 0;
+    // Only text that has the lead byte of U+FFFE and U+FFFF, or a higher one, can hold them.
+    private static bool IsValid(ReadOnlySpan<byte> source, bool mayHoldNonCharacter) =>
+        mayHoldNonCharacter ? Utf8Text.FindInvalid(source, out _) < 0 : Utf8.IsValid(source);
 
     // Checks about as much as the output can take: what a small output leaves over is checked again, so it may not be much more.
     private static bool TryValidate(ReadOnlySpan<byte> source, int start, int room, out int end)
