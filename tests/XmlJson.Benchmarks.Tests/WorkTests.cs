@@ -21,7 +21,7 @@ public class WorkTests
         var names = Work.All.SelectMany(work => work.CreateGroups()).SelectMany(group => group).Select(contender => contender.Name).ToHashSet();
         string[] expected =
         [
-            "XmlReader", "xmljson-struct", "xmljson-class", "xmljson-strings", "xmljson-stream", "xmljson-adapter",
+            "XmlReader", "xmljson-struct", "xmljson-class", "xmljson-strings", "xmljson-utf16", "xmljson-stream", "xmljson-adapter",
             "XDocument", "XmlDocument", "XPathDocument", "xmljson-tree", "xmljson-tree-fresh",
             "XDocument+walk", "XmlDocument+walk", "XPathDocument+walk", "xmljson-tree+walk", "xmljson-tree-fresh+walk",
             "XmlWriter", "XDocument.Save", "xmljson-writer", "Newtonsoft", "xmljson-newtonsoft",

@@ -15,6 +15,7 @@ internal sealed record Work(string Name, string Title, Func<IContender[][]> Crea
             new StructEvents(),
             new ClassEvents(),
             new StringEvents(),
+            new Utf16Events(),
             new StreamEvents(),
             new AdapterEvents(),
         ],

@@ -45,7 +45,17 @@ internal record struct Tally
         FirstUnits += localName[0] + (value.Length != 0 ? value[0] : 0);
     }
 
+    public void Attribute(string localName, ReadOnlySpan<char> value)
+    {
+        Attributes++;
+        NameUnits += localName.Length;
+        ValueUnits += value.Length;
+        FirstUnits += localName[0] + (value.Length != 0 ? value[0] : 0);
+    }
+
     public void Text(ReadOnlySpan<byte> text) => TextUnits += text.Length;
+
+    public void Text(ReadOnlySpan<char> text) => TextUnits += text.Length;
 
     public void Text(string text) => TextUnits += text.Length;
 

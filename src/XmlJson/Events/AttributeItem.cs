@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using XmlJson.Text;
 
 namespace XmlJson;
@@ -61,7 +60,7 @@ public readonly ref struct AttributeItem
     public AttributeType Type => _buffer is null ? AttributeType.CData : _row.Type;
 
     /// <summary>The value as a new string.</summary>
-    public string GetString() => Encoding.UTF8.GetString(Value);
+    public string GetString() => Utf16Widener.GetString(Value);
 
     /// <summary>The attribute as it might be written: <c>id="bk101"</c>, without escaping. For people, not for output.</summary>
     public override string ToString() => $"{Name}=\"{GetString()}\"";

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace XmlJson.Benchmarks;
 
 /// <summary>Gives elements, attributes and text to a <see cref="ContentDigest"/> as strings, by way of a class.</summary>
@@ -16,5 +14,5 @@ internal sealed class StringDigestHandler(ContentDigest content) : ContentHandle
 
     public override void EndElement(scoped in XmlName name) => content.EndElement();
 
-    public override void Characters(scoped ReadOnlySpan<byte> text, TextKind kind) => content.Text(Encoding.UTF8.GetString(text));
+    public override void Characters(scoped ReadOnlySpan<byte> text, TextKind kind) => content.Text(Utf16Buffer.GetString(text));
 }

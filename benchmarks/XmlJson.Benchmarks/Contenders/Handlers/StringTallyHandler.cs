@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace XmlJson.Benchmarks;
 
 /// <summary>Tallies everything as strings: names, which are made once, and values and text, which are made each time.</summary>
@@ -22,7 +20,7 @@ internal struct StringTallyHandler : IContentHandler
 
     public readonly void EndElement(scoped in XmlName name) { }
 
-    public void Characters(scoped ReadOnlySpan<byte> text, TextKind kind) => Tally.Text(Encoding.UTF8.GetString(text));
+    public void Characters(scoped ReadOnlySpan<byte> text, TextKind kind) => Tally.Text(Utf16Buffer.GetString(text));
 
     public readonly void StartCData() { }
 
