@@ -103,13 +103,16 @@ public sealed partial class Utf8XmlWriter
         each.MoveNext();
         var first = each.Current;
         var isPlain = first.Buffer!.HasPaddedSource && ReferenceEquals(first.Buffer.Names, _names.Table);
+
+        // A prefixed attribute that is alone can be no duplicate of another, and no declaration follows it.
+        var known = attributes.Count == 1 ? bindings : -1;
         var done = 0;
         while (true)
         {
             if (isPlain)
             {
                 ref var room = ref _output.Reserve(RoomForAttributes);
-                var written = _names.CopyPlain(ref Unchecked.Item(ref first.Row, done), ref first.Source, attributes.Count - done, _tag, ref room, _output.Free);
+                var written = _names.CopyPlain(ref Unchecked.Item(ref first.Row, done), ref first.Source, attributes.Count - done, _tag, known, ref room, _output.Free);
                 _output.Advance((int)written);
                 done += (int)(written >> 32);
                 if (done == attributes.Count)

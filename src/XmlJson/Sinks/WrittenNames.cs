@@ -48,17 +48,18 @@ internal struct WrittenNames
     /// <summary>Copies a name with the space before it; <see cref="PaddedBytes.Padding"/> bytes behind it are overwritten.</summary>
     public readonly void CopySpaced(in Entry entry, ref byte target) => _bytes.Copy(entry.Start, entry.Length, ref target);
 
-    /// <summary>Writes attributes as long as they are plain: specified, unprefixed, their names known, their values as they stand in a parser's input.</summary>
+    /// <summary>Writes attributes as long as they are plain: specified, unprefixed or found bound before, their names known, their values as they stand in a parser's input.</summary>
     /// <param name="row">The first attribute's row; the others follow.</param>
     /// <param name="source">The input.</param>
     /// <param name="count">How many there are.</param>
     /// <param name="tag">The tag's number.</param>
+    /// <param name="bindings">The bindings' version, with which a prefixed name must have been found bound; -1 when none will do.</param>
     /// <param name="target">Where to.</param>
     /// <param name="room">How many bytes may be overwritten there.</param>
     /// <returns>How many were written, in the high half, and how many bytes they are, in the low half.</returns>
     /// <remarks>It calls nothing, so that everything stays in registers.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public readonly long CopyPlain(ref AttributeRow row, ref byte source, int count, int tag, ref byte target, int room)
+    public readonly long CopyPlain(ref AttributeRow row, ref byte source, int count, int tag, long bindings, ref byte target, int room)
     {
         var entries = _entries;
         var names = _bytes.All;
@@ -67,13 +68,14 @@ internal struct WrittenNames
         var written = 0;
         for (; done < count; done++)
         {
-            if ((uint)row.NameId >= (uint)entries.Length || (row.Flags & NotPlain) != 0 || row.UriId > XmlNames.NoNamespace)
+            if ((uint)row.NameId >= (uint)entries.Length || (row.Flags & NotPlain) != 0)
             {
                 break;
             }
 
             ref var entry = ref entries[row.NameId];
-            if (entry.Generation != generation || entry.LastTag == tag || entry.IsPrefixed
+            if (entry.Generation != generation || entry.LastTag == tag
+                || ((entry.IsPrefixed || row.UriId > XmlNames.NoNamespace) && (!entry.IsPrefixed || entry.BoundVersion != bindings || entry.BoundUri != row.UriId))
                 || (long)entry.Length + row.Length + PaddedBytes.Padding + XmlEscaper.Overlap > room - written)
             {
                 break;
