@@ -11,12 +11,15 @@ internal static class CompareCommand
 
     private static readonly TimeSpan SampleTime = TimeSpan.FromMilliseconds(20);
 
-    public static Command Create()
+    /// <summary>Makes the command.</summary>
+    /// <param name="all">The works that there are to compare.</param>
+    /// <param name="machine">What is measured on.</param>
+    public static Command Create(IReadOnlyList<Work> all, string machine)
     {
         var works = new Option<string[]>("--work")
         {
             Description = "The work to compare; may be repeated. All works if omitted.",
-        }.AcceptOnlyFromAmong([.. Work.All.Select(work => work.Name)]);
+        }.AcceptOnlyFromAmong([.. all.Select(work => work.Name)]);
         var rounds = new Option<int>("--rounds")
         {
             Description = "How many times every contender is measured on every file.",
@@ -45,18 +48,18 @@ internal static class CompareCommand
         var command = new Command("compare", "Compares XmlJson with its rivals on the same work.") { works, rounds, json, paths };
         command.SetAction(result =>
         {
-            var chosen = result.GetValue(works) is { Length: > 0 } names ? Work.All.Where(work => names.Contains(work.Name)) : Work.All;
-            return Run([.. chosen], result.GetValue(rounds), result.GetValue(json), result.GetValue(paths) ?? []);
+            var chosen = result.GetValue(works) is { Length: > 0 } names ? all.Where(work => names.Contains(work.Name)) : all;
+            return Run([.. chosen], machine, result.GetValue(rounds), result.GetValue(json), result.GetValue(paths) ?? []);
         });
         return command;
     }
 
-    private static int Run(IReadOnlyList<Work> works, int rounds, FileInfo? json, string[] paths)
+    private static int Run(IReadOnlyList<Work> works, string machine, int rounds, FileInfo? json, string[] paths)
     {
         try
         {
             var documents = paths.Length > 0 ? InputFiles.Load(paths) : [.. GeneratedCorpus.Create(), .. SdkDocumentation.Find()];
-            var rows = Compare(works, rounds, documents);
+            var rows = Compare(works, machine, rounds, documents);
             if (rows.Count == 0)
             {
                 Console.Error.WriteLine("None of the files is for the work to be compared.");
@@ -66,7 +69,7 @@ internal static class CompareCommand
             if (json is not null)
             {
                 using var stream = json.Create();
-                Report.WriteJson(stream, rows);
+                Report.WriteJson(stream, rows.Select(row => row with { Machine = machine }));
             }
 
             return 0;
@@ -78,10 +81,10 @@ internal static class CompareCommand
         }
     }
 
-    private static List<ComparisonRow> Compare(IReadOnlyList<Work> works, int rounds, IReadOnlyList<InputDocument> documents)
+    private static List<ComparisonRow> Compare(IReadOnlyList<Work> works, string machine, int rounds, IReadOnlyList<InputDocument> documents)
     {
         var report = new Report(Console.Out);
-        report.Begin(rounds);
+        report.Begin(machine, rounds);
         var rows = new List<ComparisonRow>();
         foreach (var work in works)
         {

@@ -6,13 +6,11 @@ namespace XmlJson.Benchmarks;
 /// <summary>Shows results: as tables while they come, and as JSON in the end.</summary>
 internal sealed class Report(TextWriter output)
 {
-    private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    public static void WriteJson(Stream stream, IEnumerable<ComparisonRow> rows) => JsonSerializer.Serialize(stream, rows, ComparisonJson.Default.IEnumerableComparisonRow);
 
-    public static void WriteJson(Stream stream, IEnumerable<ComparisonRow> rows) => JsonSerializer.Serialize(stream, rows, Indented);
-
-    public void Begin(int rounds)
+    public void Begin(string machine, int rounds)
     {
-        output.WriteLine(MachineDescription.Text);
+        output.WriteLine(machine);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Medians of {rounds} rounds. MB = 10⁶ bytes of input; alloc = bytes of managed memory allocated per byte of input."));
     }
 

@@ -2,11 +2,8 @@ using XmlJson.Mapping;
 
 namespace XmlJson.Benchmarks;
 
-/// <summary>Something to be done with a document, and those who can do it.</summary>
-/// <param name="Name">Its name on the command line.</param>
-/// <param name="Title">What is done, in words.</param>
-/// <param name="CreateGroups">Makes the contenders, in groups that do exactly the same; the first of each group is its baseline.</param>
-internal sealed record Work(string Name, string Title, Func<IContender[][]> CreateGroups)
+// All the works there are, each with its contenders.
+internal sealed partial record Work
 {
     public static Work Events { get; } = new("events", "visit every name, attribute and text", () =>
     [
@@ -63,16 +60,11 @@ internal sealed record Work(string Name, string Title, Func<IContender[][]> Crea
             new NewtonsoftJsonToXml(),
             new ConventionJsonToXml("newtonsoft", JsonConvention.Newtonsoft),
         ],
-    ]);
+    ])
+    {
+        InputFrom = document => document.IsJson ? document : InputDocument.Json(document.Name, NewtonsoftConversion.MakeJson(document)),
+    };
 
     /// <summary>All works, in the order in which they are run.</summary>
     public static IReadOnlyList<Work> All { get; } = [Events, Tree, Write, XmlToJson, JsonToXml];
-
-    /// <summary>Whether the work starts from JSON.</summary>
-    public bool ReadsJson => this == JsonToXml;
-
-    /// <summary>The document that the work starts from, or <see langword="null"/> when it is not for this work: JSON input is made from XML where need be.</summary>
-    public InputDocument? InputFrom(InputDocument document) => ReadsJson
-        ? document.IsJson ? document : InputDocument.Json(document.Name, NewtonsoftConversion.MakeJson(document))
-        : document.IsJson ? null : document;
 }

@@ -1,28 +1,31 @@
 using System.Globalization;
 using System.Runtime;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
-using System.Xml.Linq;
+using System.Xml;
 
 namespace XmlJson.Benchmarks;
 
 /// <summary>The line above a report: figures mean little without the machine and the versions.</summary>
 internal static class MachineDescription
 {
-    /// <summary>Processor, operating system, runtime, vectors, collector and clock, in one line.</summary>
-    public static string Text => string.Join(
+    /// <summary>Processor, operating system, runtime, vectors, collector, clock and versions, in one line.</summary>
+    /// <param name="rivals">A type of each library that takes part besides .NET's own and ours.</param>
+    public static string Of(params IEnumerable<Type> rivals) => string.Join(
         " · ",
-        Processor,
-        $"{Environment.ProcessorCount} processors",
-        RuntimeInformation.OSDescription,
-        RuntimeInformation.FrameworkDescription,
-        Vectors,
-        GCSettings.IsServerGC ? "server GC" : "workstation GC",
-        ThreadClock.Description,
-        $"Newtonsoft.Json {VersionOf(typeof(Newtonsoft.Json.JsonConvert))}",
-        $"System.Xml {VersionOf(typeof(XDocument))}",
-        $"XmlJson {VersionOf(typeof(IContentHandler))}");
+        [
+            Processor,
+            $"{Environment.ProcessorCount} processors",
+            RuntimeInformation.OSDescription,
+            RuntimeInformation.FrameworkDescription,
+            .. RuntimeFeature.IsDynamicCodeSupported ? Array.Empty<string>() : ["native AOT"],
+            Vectors,
+            GCSettings.IsServerGC ? "server GC" : "workstation GC",
+            ThreadClock.Description,
+            .. rivals.Append(typeof(XmlReader)).Append(typeof(IContentHandler)).Select(NameAndVersion),
+        ]);
 
     private static string Processor
     {
@@ -47,5 +50,9 @@ internal static class MachineDescription
         : Vector128.IsHardwareAccelerated ? "128-bit vectors"
         : "no vectors";
 
-    private static string VersionOf(Type type) => string.Create(CultureInfo.InvariantCulture, $"{type.Assembly.GetName().Version}");
+    private static string NameAndVersion(Type type)
+    {
+        var assembly = type.Assembly.GetName();
+        return string.Create(CultureInfo.InvariantCulture, $"{(type == typeof(XmlReader) ? "System.Xml" : assembly.Name)} {assembly.Version}");
+    }
 }
