@@ -8,6 +8,7 @@ public class WorkTests
     [InlineData("write", "XDocument.Save")]
     [InlineData("xml-to-json", "Newtonsoft")]
     [InlineData("json-to-xml", "Newtonsoft")]
+    [InlineData("limits", "memcpy")]
     public void The_first_of_each_group_is_its_baseline(string name, params string[] baselines)
     {
         var groups = Work.All.Single(work => work.Name == name).CreateGroups();
@@ -25,6 +26,7 @@ public class WorkTests
             "XDocument", "XmlDocument", "XPathDocument", "xmljson-tree", "xmljson-tree-fresh",
             "XDocument+walk", "XmlDocument+walk", "XPathDocument+walk", "xmljson-tree+walk", "xmljson-tree-fresh+walk",
             "XmlWriter", "XDocument.Save", "xmljson-writer", "Newtonsoft", "xmljson-newtonsoft",
+            "memcpy", "Utf8.IsValid", "xmljson-bitmaps", "xmljson-parse",
         ];
 
         Assert.Superset(expected.ToHashSet(), names);
@@ -40,5 +42,14 @@ public class WorkTests
         Assert.Null(Work.Events.InputFrom(json));
         Assert.Same(json, Work.JsonToXml.InputFrom(json));
         Assert.Equal("{\"a\":{\"@b\":\"1\",\"#text\":\"2\"}}"u8.ToArray(), Work.JsonToXml.InputFrom(xml)!.Bytes);
+    }
+
+    [Fact]
+    public void Limits_are_for_UTF8_alone()
+    {
+        var utf16 = InputDocument.Xml("a.xml", [0xFF, 0xFE, .. System.Text.Encoding.Unicode.GetBytes("<a>ü</a>")]);
+
+        Assert.Null(Work.Limits.InputFrom(utf16));
+        Assert.Null(Work.Limits.InputFrom(InputDocument.Json("a.json", "{}"u8.ToArray())));
     }
 }

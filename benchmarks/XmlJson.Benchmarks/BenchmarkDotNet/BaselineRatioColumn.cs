@@ -5,7 +5,7 @@ using BenchmarkDotNet.Running;
 namespace XmlJson.Benchmarks;
 
 /// <summary>How many times as fast as the baseline of its group on the same document: more is better, as in <c>compare</c>.</summary>
-internal sealed class BaselineRatioColumn() : WorkColumn("Speedup", "How many times as fast as the baseline: XmlReader, XDocument, XDocument+walk, XDocument.Save, Newtonsoft")
+internal sealed class BaselineRatioColumn() : WorkColumn("Speedup", "How many times as fast as the baseline: XmlReader, XDocument, XDocument+walk, XDocument.Save, Newtonsoft, memcpy")
 {
     public override string GetValue(Summary summary, BenchmarkCase benchmarkCase)
     {

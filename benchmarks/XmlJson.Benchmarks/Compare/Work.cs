@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using XmlJson.Mapping;
 
 namespace XmlJson.Benchmarks;
@@ -65,6 +66,20 @@ internal sealed partial record Work
         InputFrom = document => document.IsJson ? document : InputDocument.Json(document.Name, NewtonsoftConversion.MakeJson(document)),
     };
 
+    public static Work Limits { get; } = new("limits", "go over all bytes: what memory and processor allow, beside the parser", () =>
+    [
+        [
+            new CopyLimit(),
+            new Utf8Limit(),
+            new BitmapsLimit(),
+            new ParseLimit(),
+        ],
+    ])
+    {
+        // Bytes of another encoding are none that all of them can go over.
+        InputFrom = document => document.IsJson || !Utf8.IsValid(document.Bytes) ? null : document,
+    };
+
     /// <summary>All works, in the order in which they are run.</summary>
-    public static IReadOnlyList<Work> All { get; } = [Events, Tree, Write, XmlToJson, JsonToXml];
+    public static IReadOnlyList<Work> All { get; } = [Events, Tree, Write, XmlToJson, JsonToXml, Limits];
 }
