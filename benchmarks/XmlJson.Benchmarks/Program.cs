@@ -7,6 +7,7 @@ const int badUsage = 2;
 var root = new RootCommand("Compares XmlJson with its rivals. With options of BenchmarkDotNet (--filter '*Events*', --list flat, --job Dry) its benchmarks are run.")
 {
     CompareCommand.Create(Work.All, MachineDescription.Of(typeof(Newtonsoft.Json.JsonConvert))),
+    ChecksCommand.Create(),
     CorpusCommand.Create(),
 };
 var own = args is [] or ["-h" or "-?" or "--help" or "--version", ..] || root.Subcommands.Any(command => command.Name == args[0]);

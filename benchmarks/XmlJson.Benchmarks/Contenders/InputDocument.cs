@@ -43,6 +43,9 @@ internal sealed class InputDocument
         return new InputDocument(name, bytes, isJson: false, hasDocumentType);
     }
 
+    /// <summary>Takes up what may be an XML document or not, and has no document type declaration.</summary>
+    public static InputDocument Unread(string name, byte[] bytes) => new(name, bytes, isJson: false, hasDocumentType: false);
+
     /// <summary>Takes up a JSON text.</summary>
     public static InputDocument Json(string name, byte[] bytes) => new(name, bytes, isJson: true, hasDocumentType: false);
 
