@@ -8,6 +8,7 @@ var root = new RootCommand("Compares XmlJson with its rivals. With options of Be
 {
     CompareCommand.Create(Work.All, MachineDescription.Of(typeof(Newtonsoft.Json.JsonConvert))),
     ChecksCommand.Create(),
+    ChartCommand.Create(),
     CorpusCommand.Create(),
 };
 var own = args is [] or ["-h" or "-?" or "--help" or "--version", ..] || root.Subcommands.Any(command => command.Name == args[0]);

@@ -8,6 +8,14 @@ internal sealed class Report(TextWriter output)
 {
     public static void WriteJson(Stream stream, IEnumerable<ComparisonRow> rows) => JsonSerializer.Serialize(stream, rows, ComparisonJson.Default.IEnumerableComparisonRow);
 
+    /// <summary>Reads what <see cref="WriteJson"/> wrote.</summary>
+    /// <exception cref="JsonException">It is something else.</exception>
+    public static IReadOnlyList<ComparisonRow> ReadJson(Stream stream)
+    {
+        var rows = JsonSerializer.Deserialize(stream, ComparisonJson.Default.ListComparisonRow) ?? [];
+        return rows.TrueForAll(row => row is { Ratio: > 0, MbPerSecond: > 0 }) ? rows : throw new JsonException("A speed is not positive.");
+    }
+
     public void Begin(string machine, int rounds)
     {
         output.WriteLine(machine);
