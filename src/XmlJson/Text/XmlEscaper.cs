@@ -5,7 +5,6 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Text.Unicode;
 
 namespace XmlJson.Text;
 
@@ -26,9 +25,6 @@ internal static class XmlEscaper
 
     private const int BlockLength = 16;
     private const int LongBlockLength = 32;
-
-    // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
-    private const byte NonCharacterLead = 0xEF;
 
     /// <summary>Copies and escapes.</summary>
     /// <typeparam name="TRules">What is escaped.</typeparam>
@@ -140,7 +136,7 @@ internal static class XmlEscaper
             shortBlock.StoreUnsafe(ref target);
             var inBlock = (1u << source.Length) - 1;
             return (TRules.Special(shortBlock).ExtractMostSignificantBits() & inBlock) == 0
-                && ((shortBlock.ExtractMostSignificantBits() & inBlock) == 0 || IsValid(source, Vector128.GreaterThanOrEqualAny(shortBlock, Vector128.Create(NonCharacterLead))));
+                && ((shortBlock.ExtractMostSignificantBits() & inBlock) == 0 || Utf8Validator.IsValid(source));
         }
 
         // Safe from here on: each block lies in the source, and there is room for more.
@@ -151,7 +147,7 @@ internal static class XmlEscaper
             first.StoreUnsafe(ref target);
             second.StoreUnsafe(ref target, (nuint)(source.Length - BlockLength));
             return (TRules.Special(first) | TRules.Special(second)) == default
-                && ((first | second).ExtractMostSignificantBits() == 0 || IsValid(source, Vector128.GreaterThanOrEqualAny(Vector128.Max(first, second), Vector128.Create(NonCharacterLead))));
+                && ((first | second).ExtractMostSignificantBits() == 0 || Utf8Validator.IsValid(source));
         }
 
         var last = (nuint)(source.Length - LongBlockLength);
@@ -168,7 +164,7 @@ internal static class XmlEscaper
         }
 
         return special == default
-            && (highest.ExtractMostSignificantBits() == 0 || IsValid(source, Vector256.GreaterThanOrEqualAny(highest, Vector256.Create(NonCharacterLead))));
+            && (highest.ExtractMostSignificantBits() == 0 || Utf8Validator.IsValid(source));
     }
 
     /// <summary>Copies ASCII text that has nothing to escape and stands where more can be read.</summary>
@@ -198,10 +194,6 @@ internal static class XmlEscaper
         return (((TRules.Special(block) | block).ExtractMostSignificantBits() & inBlock) | special.ExtractMostSignificantBits()) == 0;
     }
 
-    // Only text that has the lead byte of U+FFFE and U+FFFF, or a higher one, can hold them.
-    private static bool IsValid(ReadOnlySpan<byte> source, bool mayHoldNonCharacter) =>
-        mayHoldNonCharacter ? Utf8Text.FindInvalid(source, out _) < 0 : Utf8.IsValid(source);
-
     // Checks about as much as the output can take: what a small output leaves over is checked again, so it may not be much more.
     private static bool TryValidate(ReadOnlySpan<byte> source, int start, int room, out int end)
     {
@@ -211,7 +203,7 @@ internal static class XmlEscaper
             end--;
         }
 
-        return Utf8Text.FindInvalid(source[start..end], out _) < 0;
+        return Utf8Validator.IsValid(source[start..end]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
