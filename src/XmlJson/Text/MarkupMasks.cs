@@ -30,7 +30,7 @@ internal sealed class MarkupMasks
     /// <param name="length">For so many bytes of input.</param>
     public void Reserve(int length)
     {
-        if (length > Capacity)
+        if (length > Capacity || _words.Length == 0)
         {
             Resize(length);
         }

@@ -1,6 +1,5 @@
 using CsCheck;
 using XmlJson.Text;
-using Xunit;
 
 namespace XmlJson.Tests.Text;
 

@@ -1,0 +1,94 @@
+using System.Text;
+using CsCheck;
+using XmlJson.Tests.Reading;
+
+namespace XmlJson.Tests.Laws;
+
+/// <summary>A parser guesses from what it read before what comes next. What it read before changes nothing but its speed.</summary>
+public class GuessTests
+{
+    private static readonly Gen<string> Attribute = Gen.Select(
+        Gen.OneOf(" ", " ", " ", "\n", "  ", ""),
+        Gen.OneOf("a", "b", "ab", "xml:lang", "p:a", "q:a", "xmlns", "xmlns:p", "xmlns:q", "a-name-that-is-longer-than-patterns", "é"),
+        Gen.OneOf("=\"", "=\"", "=\"", "='", " = \""),
+        Gen.OneOf("", "v", "u", "w", "&lt;&#65;", "x\ny", "'", "\"", "long enough to go on behind the end of a block of sixty-four bytes"))
+        .Select((space, name, equals, value) => $"{space}{name}{equals}{value}{(equals[^1])}");
+
+    private static readonly Gen<string> Tag = Gen.Select(
+        Gen.OneOf("e", "e", "ef", "p:e", "q:e", "an-element-with-a-name-longer-than-patterns"),
+        Attribute.Array[0, 4],
+        Gen.OneOf(">", ">", "/>", "/>", " />", " >", "\n>"),
+        Gen.OneOf("", "\n", "t", "&amp;", "<e>"),
+        Gen.OneOf(">", ">", " >", "x>"))
+        .Select((name, attributes, end, text, close) =>
+            $"<{name}{string.Concat(attributes)}{end}{(end.Contains('/', StringComparison.Ordinal) ? text.TrimStart('<') : text + (text == "<e>" ? "</e>" : "") + $"</{name}{close}")}");
+
+    private static readonly Gen<string> Document = Tag.Array[1, 8].Select(tags => $"<r xmlns:p='u' xmlns:q='w'>{string.Concat(tags)}</r>");
+
+    [Fact]
+    public void What_was_read_before_changes_nothing() => Document.Array[8].Sample(
+        documents =>
+        {
+            using var reused = new Utf8XmlParser();
+            foreach (var document in documents)
+            {
+                var bytes = Encoding.UTF8.GetBytes(document);
+                using var fresh = new Utf8XmlParser();
+                var expected = Feedings.Whole.Run(fresh, bytes);
+
+                Assert.Equal(expected.ToString(), Feedings.Whole.Run(reused, bytes).ToString());
+                Assert.Equal(expected.ToString(), Feedings.Fed("by 7", length => Cuts.Chunks(length, 7)).Run(reused, bytes).ToString());
+            }
+        },
+        iter: 3000);
+
+    // Each tag alone in a document of its own is one that nothing came before.
+    [Fact]
+    public void Tags_are_read_alike_after_each_other_and_alone() => Tag.Array[2, 6].Sample(
+        tags =>
+        {
+            const string Begin = "<r xmlns:p='u' xmlns:q='w'>";
+            var together = new StringBuilder();
+            var accepted = new StringBuilder();
+            foreach (var tag in tags)
+            {
+                var alone = Feedings.Whole.Run(Encoding.UTF8.GetBytes($"{Begin}{tag}</r>"), recorder: new Recorder { AsksPositions = false });
+                if (alone.IsAccepted)
+                {
+                    accepted.Append(tag);
+                    together.Append(Inside(alone));
+                }
+            }
+
+            var all = Feedings.Whole.Run(Encoding.UTF8.GetBytes($"{Begin}{accepted}</r>"), recorder: new Recorder { AsksPositions = false });
+            Assert.True(all.IsAccepted, all.Error);
+            Assert.Equal(Joined(together.ToString()), Joined(Inside(all)));
+        },
+        iter: 3000);
+
+    // Without the events of the document and of its root element.
+    private static string Inside(Outcome outcome)
+    {
+        var lines = outcome.Events.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return string.Concat(lines[2..^2].Select(line => line + "\n"));
+    }
+
+    // Text that follows text is one text.
+    private static string Joined(string events)
+    {
+        var lines = new List<string>();
+        foreach (var line in events.Split('\n'))
+        {
+            if (line.StartsWith("text ", StringComparison.Ordinal) && lines is [.., var last] && last.StartsWith("text ", StringComparison.Ordinal))
+            {
+                lines[^1] = last + line["text ".Length..];
+            }
+            else
+            {
+                lines.Add(line);
+            }
+        }
+
+        return string.Join('\n', lines);
+    }
+}
