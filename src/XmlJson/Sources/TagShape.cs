@@ -23,11 +23,11 @@ internal sealed class TagShape
     private int _misses;
     private bool _isHit;
 
-    private TagShape(ReadOnlySpan<AttributeRow> rows, NamePlan[] plans, XmlNames names)
+    private TagShape(ReadOnlySpan<AttributeRow> rows, scoped in MarkedBytes input, NamePlan[] plans, XmlNames names)
     {
         _steps = new Step[rows.Length + 1];
         _rows = new AttributeRow[rows.Length];
-        Set(rows, plans, names);
+        Set(rows, input, plans, names);
     }
 
     /// <summary>What is expected, attribute by attribute, and last a pattern that nothing matches.</summary>
@@ -82,9 +82,10 @@ internal sealed class TagShape
     /// <summary>Learns from a tag that had none of the shapes known: at once when the one to be forgotten was of use, and otherwise the more seldom, the more often it was not.</summary>
     /// <param name="first">The first shape of the element.</param>
     /// <param name="rows">The tag's attributes.</param>
+    /// <param name="input">Where they stand.</param>
     /// <param name="plans">The plans for all names.</param>
     /// <param name="names">The names.</param>
-    public static void Learn(ref TagShape? first, ReadOnlySpan<AttributeRow> rows, NamePlan[] plans, XmlNames names)
+    public static void Learn(ref TagShape? first, ReadOnlySpan<AttributeRow> rows, scoped in MarkedBytes input, NamePlan[] plans, XmlNames names)
     {
         if (rows.Length is 0 or > MaxAttributes)
         {
@@ -103,9 +104,9 @@ internal sealed class TagShape
 
         if (shapes < MaxShapes)
         {
-            first = new TagShape(rows, plans, names) { _next = first };
+            first = new TagShape(rows, input, plans, names) { _next = first };
         }
-        else if (last!.Miss(rows, plans, names))
+        else if (last!.Miss(rows, input, plans, names))
         {
             before!._next = null;
             last._next = first;
@@ -126,7 +127,7 @@ internal sealed class TagShape
         return true;
     }
 
-    private bool Miss(ReadOnlySpan<AttributeRow> rows, NamePlan[] plans, XmlNames names)
+    private bool Miss(ReadOnlySpan<AttributeRow> rows, scoped in MarkedBytes input, NamePlan[] plans, XmlNames names)
     {
         if (_isHit)
         {
@@ -149,11 +150,11 @@ internal sealed class TagShape
             _rows = new AttributeRow[rows.Length];
         }
 
-        Set(rows, plans, names);
+        Set(rows, input, plans, names);
         return true;
     }
 
-    private void Set(ReadOnlySpan<AttributeRow> rows, NamePlan[] plans, XmlNames names)
+    private void Set(ReadOnlySpan<AttributeRow> rows, scoped in MarkedBytes input, NamePlan[] plans, XmlNames names)
     {
         Flags = AttributeRowFlags.None;
         ScopeVersion = 0;
@@ -161,28 +162,42 @@ internal sealed class TagShape
         {
             ref readonly var plan = ref plans[rows[i].NameId];
             Flags |= plan.Flags;
-            _steps[i] = new Step(plan.Attribute, plan.ValueStart, plan.Flags, plan.Length > NamePattern.MaxAttributeName ? [(byte)' ', .. names.Bytes(plan.NameId), (byte)'=', (byte)'"'] : null);
+            var mark = input[rows[i].Start - 1];
+            _steps[i] = new Step
+            {
+                Pattern = mark == '"' ? plan.Attribute : NamePattern.ForAttribute(names.Bytes(plan.NameId), mark),
+                ValueStart = plan.ValueStart,
+                Flags = plan.Flags,
+                Mark = mark,
+                Bytes = plan.Length > NamePattern.MaxAttributeName ? [(byte)' ', .. names.Bytes(plan.NameId), (byte)'=', mark] : null,
+            };
         }
 
-        _steps[rows.Length] = new Step(NamePattern.None, 0, AttributeRowFlags.None, null);
+        _steps[rows.Length] = new Step { Pattern = NamePattern.None };
         rows.CopyTo(_rows);
     }
 
     /// <summary>One attribute that is expected.</summary>
-    /// <param name="pattern">How it begins.</param>
-    /// <param name="valueStart">How far from there its value begins.</param>
-    /// <param name="flags">What is to be said of it.</param>
-    /// <param name="bytes">How it begins, when that is too long for a pattern.</param>
-    internal readonly struct Step(NamePattern pattern, int valueStart, AttributeRowFlags flags, byte[]? bytes)
+    internal struct Step
     {
-        public readonly NamePattern Pattern = pattern;
-        public readonly int ValueStart = valueStart;
-        public readonly AttributeRowFlags Flags = flags;
-        private readonly byte[]? _bytes = bytes;
+        /// <summary>How it begins.</summary>
+        public NamePattern Pattern;
+
+        /// <summary>How far from there its value begins.</summary>
+        public int ValueStart;
+
+        /// <summary>What is to be said of it.</summary>
+        public AttributeRowFlags Flags;
+
+        /// <summary>Its quotation mark.</summary>
+        public byte Mark;
+
+        /// <summary>How it begins, when that is too long for a pattern.</summary>
+        public byte[]? Bytes;
 
         /// <summary>Whether it stands here, however long it is.</summary>
-        public bool Matches(scoped in MarkedBytes input, int position) =>
+        public readonly bool Matches(scoped in MarkedBytes input, int position) =>
             Pattern.Matches(ref input.At(position))
-            || (_bytes is not null && _bytes.Length <= input.Length - position && input.Slice(position, _bytes.Length).SequenceEqual(_bytes));
+            || (Bytes is not null && Bytes.Length <= input.Length - position && input.Slice(position, Bytes.Length).SequenceEqual(Bytes));
     }
 }

@@ -67,7 +67,7 @@ public sealed partial class Utf8XmlParser
 
             // Perhaps the name is long, or the value is not plain.
             var start = position + step.ValueStart;
-            var end = FindValueEnd(input, input.FindValueEnd(start), (byte)'"');
+            var end = FindValueEnd(input, input.FindValueEnd(start), step.Mark);
             if ((uint)end >= (uint)input.Length)
             {
                 return -1;
@@ -107,7 +107,7 @@ public sealed partial class Utf8XmlParser
         {
             var start = position + step.ValueStart;
             var end = input.FindValueEnd(start);
-            if (input[end] != '"' || end >= input.Length)
+            if (input[end] != step.Mark || end >= input.Length)
             {
                 break;
             }
@@ -243,7 +243,7 @@ public sealed partial class Utf8XmlParser
 
         _attributes.Show(rows, count);
         _attributeFlags = seen;
-        TagShape.Learn(ref plans[element].Shape, rows.AsSpan(0, count), plans, _names);
+        TagShape.Learn(ref plans[element].Shape, rows.AsSpan(0, count), input, plans, _names);
         return ReadTagEnd(input, tag, SkipWhiteSpace(input, position));
     }
 

@@ -29,8 +29,8 @@ internal readonly struct NamePattern
     public static NamePattern None { get; } = ForBytes([Never], 0);
 
     /// <summary>A space, the name, an equals sign and a quotation mark; of a longer name, a pattern that no input matches.</summary>
-    public static NamePattern ForAttribute(ReadOnlySpan<byte> name) =>
-        name.Length <= MaxAttributeName ? ForBytes([(byte)' ', .. name, (byte)'=', (byte)'"'], 0) : None;
+    public static NamePattern ForAttribute(ReadOnlySpan<byte> name, byte mark = (byte)'"') =>
+        name.Length <= MaxAttributeName ? ForBytes([(byte)' ', .. name, (byte)'=', mark], 0) : None;
 
     /// <summary>Any byte, and the name; of a longer name, a pattern that no input matches.</summary>
     public static NamePattern ForName(ReadOnlySpan<byte> name) => name.Length <= MaxName ? ForBytes([0, .. name], 1) : None;
