@@ -159,11 +159,15 @@ internal static class EncodingDetector
             {
                 value = value[1..].TrimStart(" \t\r\n"u8);
                 return value is [(byte)'"' or (byte)'\'', ..] && value[1..].IndexOf(value[0]) is >= 0 and var length && MarkupGrammar.IsEncodingName(value.Slice(1, length))
-                    ? Encoding.ASCII.GetString(value.Slice(1, length))
+                    ? NameOf(value.Slice(1, length))
                     : null;
             }
         }
     }
+
+    // Nearly every document declares the same one: no string is made for it.
+    private static string NameOf(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("UTF-8"u8) ? "UTF-8" : name.SequenceEqual("utf-8"u8) ? "utf-8" : Encoding.ASCII.GetString(name);
 
     // By its own name or any other that .NET knows it by, such as unicode-1-1-utf-8.
     private static bool IsUtf8(string name) =>
