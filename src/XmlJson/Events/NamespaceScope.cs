@@ -17,7 +17,7 @@ internal sealed class NamespaceScope
     }
 
     /// <summary>The number of this state of the scope: no other state had it. Never 0.</summary>
-    public int Version { get; private set; } = 1;
+    public long Version { get; private set; } = 1;
 
     /// <summary>How many declarations are in force.</summary>
     public int Count { get; private set; }

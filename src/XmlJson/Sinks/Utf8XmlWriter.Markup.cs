@@ -63,7 +63,9 @@ public sealed partial class Utf8XmlWriter
         var inNamespace = attributes.Count > 0 && WriteAttributes(in attributes);
         if (!IsBound(in name))
         {
+            // An attribute that was found bound may be bound otherwise now.
             DeclareMissing(in name, in attributes);
+            inNamespace = attributes.Count > 0;
         }
 
         if (inNamespace)

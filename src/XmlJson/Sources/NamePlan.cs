@@ -30,7 +30,7 @@ internal struct NamePlan
     public Followers Behind;
 
     /// <summary>The state of the namespace scope in which <see cref="ElementUri"/> is right; 0 for none.</summary>
-    public int ScopeVersion;
+    public long ScopeVersion;
 
     /// <summary>The namespace of an element of this name.</summary>
     public int ElementUri;

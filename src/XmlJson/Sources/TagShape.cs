@@ -30,7 +30,10 @@ internal sealed class TagShape
         Set(rows, input, plans, names);
     }
 
-    /// <summary>What is expected, attribute by attribute, and last a pattern that nothing matches.</summary>
+    /// <summary>The number of attributes expected; steps and rows may be more.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>What is expected, attribute by attribute, and behind the last only patterns that nothing matches.</summary>
     public Step[] Steps => _steps;
 
     /// <summary>The rows of the attributes, complete but for the places of their values.</summary>
@@ -40,7 +43,7 @@ internal sealed class TagShape
     public AttributeRowFlags Flags { get; private set; }
 
     /// <summary>The state of the namespace scope in which the rows were given their namespaces; 0 for none.</summary>
-    public int ScopeVersion { get; set; }
+    public long ScopeVersion { get; set; }
 
     /// <summary>Remembers that a tag had this shape.</summary>
     public void Hit() => _isHit = true;
@@ -57,7 +60,7 @@ internal sealed class TagShape
         var before = first;
         for (var shape = first._next; shape is not null; before = shape, shape = shape._next)
         {
-            if (shape._rows.Length < count || !shape._steps[count].Matches(input, position) || !BeginsAlike(followed._rows, shape._rows, count))
+            if (shape.Count <= count || !shape._steps[count].Matches(input, position) || !BeginsAlike(followed._rows, shape._rows, count))
             {
                 continue;
             }
@@ -156,6 +159,7 @@ internal sealed class TagShape
 
     private void Set(ReadOnlySpan<AttributeRow> rows, scoped in MarkedBytes input, NamePlan[] plans, XmlNames names)
     {
+        Count = rows.Length;
         Flags = AttributeRowFlags.None;
         ScopeVersion = 0;
         for (var i = 0; i < rows.Length; i++)
@@ -173,7 +177,7 @@ internal sealed class TagShape
             };
         }
 
-        _steps[rows.Length] = new Step { Pattern = NamePattern.None };
+        _steps.AsSpan(rows.Length).Fill(new Step { Pattern = NamePattern.None });
         rows.CopyTo(_rows);
     }
 

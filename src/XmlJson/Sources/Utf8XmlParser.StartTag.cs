@@ -521,7 +521,7 @@ public sealed partial class Utf8XmlParser
         ResolvePrefixes(input, nameStart);
         if (isShape)
         {
-            shape!.ScopeVersion = _attributes.Count == shape.Rows.Length ? _scope.Version : 0;
+            shape!.ScopeVersion = _attributes.Count == shape.Count ? _scope.Version : 0;
         }
     }
 

@@ -22,6 +22,31 @@ public class DroppedDeclarationTests
             """<a xmlns:p="u"><p:b/><p:b y="1"/><drop xmlns:p="v"><p:b y="2"/></drop><p:b/><drop xmlns="w"><c/></drop><c/></a>""");
     }
 
+    [Fact]
+    public void An_element_that_binds_the_prefix_of_its_attributes_otherwise_is_refused()
+    {
+        using var writer = new Utf8XmlWriter(new ArrayBufferWriter<byte>());
+        var handler = new Renaming(writer);
+        using var parser = new Utf8XmlParser();
+
+        Assert.Throws<InvalidOperationException>(() =>
+            parser.Parse("""<r xmlns:p="u1" xmlns:s="u2"><x/><p:x p:y="0"/><p:x p:a="1"/></r>"""u8, ref handler));
+    }
+
+    // Gives the element whose attribute is p:a another namespace, which is bound to another prefix.
+    private sealed class Renaming(Utf8XmlWriter writer) : ContentHandler
+    {
+        private readonly XmlNames _names = new();
+
+        public override void StartElement(scoped in XmlName name, scoped AttributeList attributes)
+        {
+            var isRenamed = attributes.TryGet("p:a"u8, out _);
+            writer.StartElement(isRenamed ? _names.Get("p:x"u8, "u2"u8) : name, attributes);
+        }
+
+        public override void EndElement(scoped in XmlName name) => writer.EndElement(in name);
+    }
+
     private static void AssertWritten(string expected, string document)
     {
         var output = new ArrayBufferWriter<byte>();
