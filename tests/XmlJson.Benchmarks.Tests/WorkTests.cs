@@ -4,6 +4,7 @@ public class WorkTests
 {
     [Theory]
     [InlineData("events", "XmlReader")]
+    [InlineData("handlers", "xmljson-struct")]
     [InlineData("tree", "XDocument", "XDocument+walk")]
     [InlineData("write", "XDocument.Save")]
     [InlineData("xml-to-json", "Newtonsoft")]
@@ -22,7 +23,7 @@ public class WorkTests
         var names = Work.All.SelectMany(work => work.CreateGroups()).SelectMany(group => group).Select(contender => contender.Name).ToHashSet();
         string[] expected =
         [
-            "XmlReader", "xmljson-struct", "xmljson-class", "xmljson-strings", "xmljson-utf16", "xmljson-stream", "xmljson-adapter",
+            "XmlReader", "xmljson-struct", "xmljson-class", "xmljson-strings", "xmljson-utf16", "xmljson-stream", "xmljson-adapter", "xmljson-classes",
             "XDocument", "XmlDocument", "XPathDocument", "xmljson-tree", "xmljson-tree-fresh",
             "XDocument+walk", "XmlDocument+walk", "XPathDocument+walk", "xmljson-tree+walk", "xmljson-tree-fresh+walk",
             "XmlWriter", "XDocument.Save", "xmljson-writer", "Newtonsoft", "xmljson-newtonsoft",

@@ -19,6 +19,14 @@ internal sealed partial record Work
         ],
     ]);
 
+    public static Work Handlers { get; } = new("handlers", "visit every name, attribute and text, by handlers of five classes in turn", () =>
+    [
+        [
+            new StructEvents(),
+            new ManyClassesEvents(),
+        ],
+    ]);
+
     public static Work Tree { get; } = new("tree", "load a tree; +walk: and visit every name, attribute and text of it", () =>
     [
         [
@@ -81,5 +89,5 @@ internal sealed partial record Work
     };
 
     /// <summary>All works, in the order in which they are run.</summary>
-    public static IReadOnlyList<Work> All { get; } = [Events, Tree, Write, XmlToJson, JsonToXml, Limits];
+    public static IReadOnlyList<Work> All { get; } = [Events, Handlers, Tree, Write, XmlToJson, JsonToXml, Limits];
 }

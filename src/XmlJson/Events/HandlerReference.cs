@@ -6,25 +6,138 @@ namespace XmlJson;
 /// </summary>
 internal readonly struct HandlerReference(IContentHandler handler) : IContentHandler
 {
-    public void StartDocument(scoped DocumentStart document) => handler.StartDocument(document);
+    // Where the runtime sees several classes it looks each call of an interface up; a virtual method of a class it finds in two steps.
+    private readonly ContentHandler? _class = handler as ContentHandler;
 
-    public void DocumentType(scoped DocumentTypeDeclaration documentType) => handler.DocumentType(documentType);
+    public void StartDocument(scoped DocumentStart document)
+    {
+        if (_class is not null)
+        {
+            _class.StartDocument(document);
+        }
+        else
+        {
+            handler.StartDocument(document);
+        }
+    }
 
-    public void StartElement(scoped in XmlName name, scoped AttributeList attributes) => handler.StartElement(in name, attributes);
+    public void DocumentType(scoped DocumentTypeDeclaration documentType)
+    {
+        if (_class is not null)
+        {
+            _class.DocumentType(documentType);
+        }
+        else
+        {
+            handler.DocumentType(documentType);
+        }
+    }
 
-    public void EndElement(scoped in XmlName name) => handler.EndElement(in name);
+    public void StartElement(scoped in XmlName name, scoped AttributeList attributes)
+    {
+        if (_class is not null)
+        {
+            _class.StartElement(in name, attributes);
+        }
+        else
+        {
+            handler.StartElement(in name, attributes);
+        }
+    }
 
-    public void Characters(scoped ReadOnlySpan<byte> text, TextKind kind) => handler.Characters(text, kind);
+    public void EndElement(scoped in XmlName name)
+    {
+        if (_class is not null)
+        {
+            _class.EndElement(in name);
+        }
+        else
+        {
+            handler.EndElement(in name);
+        }
+    }
 
-    public void StartCData() => handler.StartCData();
+    public void Characters(scoped ReadOnlySpan<byte> text, TextKind kind)
+    {
+        if (_class is not null)
+        {
+            _class.Characters(text, kind);
+        }
+        else
+        {
+            handler.Characters(text, kind);
+        }
+    }
 
-    public void EndCData() => handler.EndCData();
+    public void StartCData()
+    {
+        if (_class is not null)
+        {
+            _class.StartCData();
+        }
+        else
+        {
+            handler.StartCData();
+        }
+    }
 
-    public void Comment(scoped ReadOnlySpan<byte> text) => handler.Comment(text);
+    public void EndCData()
+    {
+        if (_class is not null)
+        {
+            _class.EndCData();
+        }
+        else
+        {
+            handler.EndCData();
+        }
+    }
 
-    public void ProcessingInstruction(scoped ReadOnlySpan<byte> target, scoped ReadOnlySpan<byte> data) => handler.ProcessingInstruction(target, data);
+    public void Comment(scoped ReadOnlySpan<byte> text)
+    {
+        if (_class is not null)
+        {
+            _class.Comment(text);
+        }
+        else
+        {
+            handler.Comment(text);
+        }
+    }
 
-    public void SkippedEntity(scoped ReadOnlySpan<byte> name) => handler.SkippedEntity(name);
+    public void ProcessingInstruction(scoped ReadOnlySpan<byte> target, scoped ReadOnlySpan<byte> data)
+    {
+        if (_class is not null)
+        {
+            _class.ProcessingInstruction(target, data);
+        }
+        else
+        {
+            handler.ProcessingInstruction(target, data);
+        }
+    }
 
-    public void EndDocument() => handler.EndDocument();
+    public void SkippedEntity(scoped ReadOnlySpan<byte> name)
+    {
+        if (_class is not null)
+        {
+            _class.SkippedEntity(name);
+        }
+        else
+        {
+            handler.SkippedEntity(name);
+        }
+    }
+
+    public void EndDocument()
+    {
+        if (_class is not null)
+        {
+            _class.EndDocument();
+        }
+        else
+        {
+            handler.EndDocument();
+        }
+    }
 }
