@@ -16,12 +16,15 @@ internal sealed class TagShape
     private const int MaxShapes = 4;
     private const int MaxWait = 1024;
 
+    // So many tags may have had a shape by chance.
+    private const int FewHits = 8;
+
     private Step[] _steps;
     private AttributeRow[] _rows;
     private TagShape? _next;
     private int _wait = 1;
     private int _misses;
-    private bool _isHit;
+    private int _hits;
 
     private TagShape(ReadOnlySpan<AttributeRow> rows, scoped in MarkedBytes input, NamePlan[] plans, XmlNames names)
     {
@@ -46,7 +49,7 @@ internal sealed class TagShape
     public long ScopeVersion { get; set; }
 
     /// <summary>Remembers that a tag had this shape.</summary>
-    public void Hit() => _isHit = true;
+    public void Hit() => _hits++;
 
     /// <summary>Finds another shape of the same element in which a tag goes on as it does, and moves it to the front.</summary>
     /// <param name="first">The first shape of the element, which the tag followed so far.</param>
@@ -132,9 +135,8 @@ internal sealed class TagShape
 
     private bool Miss(ReadOnlySpan<AttributeRow> rows, scoped in MarkedBytes input, NamePlan[] plans, XmlNames names)
     {
-        if (_isHit)
+        if (_hits > FewHits)
         {
-            _isHit = false;
             _wait = 1;
         }
         else if (++_misses < _wait)
@@ -146,7 +148,7 @@ internal sealed class TagShape
             _wait = Math.Min(_wait * 2, MaxWait);
         }
 
-        _misses = 0;
+        _misses = _hits = 0;
         if (rows.Length > _rows.Length)
         {
             _steps = new Step[rows.Length + 1];

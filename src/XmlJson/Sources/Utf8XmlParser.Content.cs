@@ -30,6 +30,7 @@ public sealed partial class Utf8XmlParser
         var names = _names;
         var locator = _locator;
         var isDeclared = _declarations is not null;
+
         // The place that says which element most often begins next, given what was last read.
         ref var followers = ref _plans[XmlNames.EmptyName].Inside;
         if (_endsNext)
@@ -131,9 +132,12 @@ public sealed partial class Utf8XmlParser
                 count = (int)(followed >> 32);
                 var close = input[last] == ' ' ? last + 1 : last;
                 after = input[close] == '>' ? close + 1 : input.Pair(close) == EmptyTagEnds ? close + 2 : -1;
-                shape.Hit();
-                _attributes.Show(shape.Rows, count);
-                _attributeFlags = shape.Flags;
+                if (after > 0)
+                {
+                    shape.Hit();
+                    _attributes.Show(shape.Rows, count);
+                    _attributeFlags = shape.Flags;
+                }
             }
 
             if (after < 0 || after > input.Length || after - position > _longestPlainTag)

@@ -190,7 +190,8 @@ public sealed partial class Utf8XmlParser
 
                 var id = FindName(input, start, nameEnd);
                 plans = _plans;
-                plan.NextAttribute = id;
+                // A guess that was wrong is given up, and made again when there was none: where anything may follow, most often there is none.
+                plan.NextAttribute = plan.NextAttribute == XmlNames.EmptyName ? id : XmlNames.EmptyName;
                 next = ref plans[id];
                 valueStart = nameEnd + 2;
                 if (input.Pair(nameEnd) != ValueBegins)
