@@ -6,32 +6,12 @@ namespace XmlJson;
 /// </summary>
 internal readonly struct HandlerReference(IContentHandler handler) : IContentHandler
 {
-    // Where the runtime sees several classes it looks each call of an interface up; a virtual method of a class it finds in two steps.
+    // Where the runtime sees several classes it looks each call of an interface up; a virtual method of a class it finds in two steps. For the three frequent events that shows.
     private readonly ContentHandler? _class = handler as ContentHandler;
 
-    public void StartDocument(scoped DocumentStart document)
-    {
-        if (_class is not null)
-        {
-            _class.StartDocument(document);
-        }
-        else
-        {
-            handler.StartDocument(document);
-        }
-    }
+    public void StartDocument(scoped DocumentStart document) => handler.StartDocument(document);
 
-    public void DocumentType(scoped DocumentTypeDeclaration documentType)
-    {
-        if (_class is not null)
-        {
-            _class.DocumentType(documentType);
-        }
-        else
-        {
-            handler.DocumentType(documentType);
-        }
-    }
+    public void DocumentType(scoped DocumentTypeDeclaration documentType) => handler.DocumentType(documentType);
 
     public void StartElement(scoped in XmlName name, scoped AttributeList attributes)
     {
@@ -69,75 +49,15 @@ internal readonly struct HandlerReference(IContentHandler handler) : IContentHan
         }
     }
 
-    public void StartCData()
-    {
-        if (_class is not null)
-        {
-            _class.StartCData();
-        }
-        else
-        {
-            handler.StartCData();
-        }
-    }
+    public void StartCData() => handler.StartCData();
 
-    public void EndCData()
-    {
-        if (_class is not null)
-        {
-            _class.EndCData();
-        }
-        else
-        {
-            handler.EndCData();
-        }
-    }
+    public void EndCData() => handler.EndCData();
 
-    public void Comment(scoped ReadOnlySpan<byte> text)
-    {
-        if (_class is not null)
-        {
-            _class.Comment(text);
-        }
-        else
-        {
-            handler.Comment(text);
-        }
-    }
+    public void Comment(scoped ReadOnlySpan<byte> text) => handler.Comment(text);
 
-    public void ProcessingInstruction(scoped ReadOnlySpan<byte> target, scoped ReadOnlySpan<byte> data)
-    {
-        if (_class is not null)
-        {
-            _class.ProcessingInstruction(target, data);
-        }
-        else
-        {
-            handler.ProcessingInstruction(target, data);
-        }
-    }
+    public void ProcessingInstruction(scoped ReadOnlySpan<byte> target, scoped ReadOnlySpan<byte> data) => handler.ProcessingInstruction(target, data);
 
-    public void SkippedEntity(scoped ReadOnlySpan<byte> name)
-    {
-        if (_class is not null)
-        {
-            _class.SkippedEntity(name);
-        }
-        else
-        {
-            handler.SkippedEntity(name);
-        }
-    }
+    public void SkippedEntity(scoped ReadOnlySpan<byte> name) => handler.SkippedEntity(name);
 
-    public void EndDocument()
-    {
-        if (_class is not null)
-        {
-            _class.EndDocument();
-        }
-        else
-        {
-            handler.EndDocument();
-        }
-    }
+    public void EndDocument() => handler.EndDocument();
 }
