@@ -154,17 +154,17 @@ internal static class XmlEscaper
         var block = Vector256.LoadUnsafe(ref from, last);
         block.StoreUnsafe(ref target, last);
         var special = TRules.Special(block);
-        var highest = block;
+        var all = block;
         for (nuint i = 0; i < last; i += LongBlockLength)
         {
             block = Vector256.LoadUnsafe(ref from, i);
             block.StoreUnsafe(ref target, i);
             special |= TRules.Special(block);
-            highest = Vector256.Max(highest, block);
+            all |= block;
         }
 
         return special == default
-            && (highest.ExtractMostSignificantBits() == 0 || Utf8Validator.IsValid(source));
+            && (all.ExtractMostSignificantBits() == 0 || Utf8Validator.IsValid(source));
     }
 
     /// <summary>Copies ASCII text that has nothing to escape and stands where more can be read.</summary>
