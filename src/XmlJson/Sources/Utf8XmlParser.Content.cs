@@ -293,69 +293,6 @@ public sealed partial class Utf8XmlParser
         return position;
     }
 
-    // Of an element other than the one expected; -1 when its name does not end within the input.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private int FindElement(scoped in MarkedBytes input, int position, ref Followers followers)
-    {
-        var id = followers.Second;
-        ref var expected = ref _plans[id];
-        var nameEnd = position + 1 + expected.Length;
-        if (!expected.Name.Matches(ref input.At(position)) || !input.IsNameEnd(nameEnd) || nameEnd >= input.Length)
-        {
-            nameEnd = input.FindNameEnd(position + 1);
-            if (nameEnd >= input.Length)
-            {
-                return -1;
-            }
-
-            id = FindName(input, position + 1, nameEnd);
-        }
-
-        followers.Put(id);
-        return id;
-    }
-
-    // The number of a name, which has a plan then.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private int FindName(scoped in MarkedBytes input, int start, int end)
-    {
-        var id = _names.Find(NameHead.Read(ref input.At(start), end - start), ref input.At(start), end - start);
-        return (uint)id < (uint)_plans.Length && _plans[id].NameId != 0 ? id : PlanName(input, start, end);
-    }
-
-    private int InternName(scoped in MarkedBytes input, int start, int end)
-    {
-        var name = input.Slice(start, end - start);
-        var valid = NameCharacters.NameLength(name);
-        if (valid < name.Length || name.IsEmpty)
-        {
-            FailAtName(input, start, start + valid);
-        }
-
-        if (name.Length > _options.MaxNameLength)
-        {
-            Fail(XmlErrorCode.NameLengthLimit, start, $"A name is longer than {nameof(XmlParserOptions)}.{nameof(XmlParserOptions.MaxNameLength)} allows ({_options.MaxNameLength} bytes).");
-        }
-
-        // A name that is refused is not stored: it would be found, and pass, the next time.
-        if (_options.Namespaces && !NameCharacters.IsQName(name))
-        {
-            Fail(XmlErrorCode.InvalidQualifiedName, start, $"'{Show(name)}' is not a qualified name: it may have one colon, with a name on each side.");
-        }
-
-        CountName(start);
-        return _names.Intern(name);
-    }
-
-    // Before a name or namespace name is stored that is not known.
-    private void CountName(int position)
-    {
-        if (_nameLimit.IsReached(_names))
-        {
-            Fail(XmlErrorCode.NameCountLimit, position, _nameLimit.Exceeded);
-        }
-    }
-
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void GrowFrames(int position)
     {
