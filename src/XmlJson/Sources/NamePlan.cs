@@ -14,6 +14,16 @@ internal struct NamePlan
     /// <summary>The attributes that an element of this name last had.</summary>
     public TagShape? Shape;
 
+    /// <summary>Those attributes while no shape is expected, because few tags had one.</summary>
+    public TagShape? RestingShape;
+
+    /// <summary>For how many more tags that is, and for how many it was the last time.</summary>
+    public int ShapeRest;
+    public int NextShapeRest;
+
+    /// <summary>How many tags had no known shape since that was last asked.</summary>
+    public int ShapeMisses;
+
     /// <summary>The name's number; 0 while there is no plan for it.</summary>
     public int NameId;
 

@@ -2,15 +2,18 @@ using XmlJson.Text;
 
 namespace XmlJson;
 
-/// <summary>The attributes that a start tag of some name had: the next one of that name most often has the same, one space apart, and then only their values are to be found.</summary>
+/// <summary>The attributes that a start tag of some name had: the next one of that name most often has the same, as far apart, and then only their values are to be found.</summary>
 /// <remarks>
-/// <para>Idea: each attribute is expected whole, from the space before its name to its quotation mark, in one comparison. What follows from the names is known: no duplicate among them,
+/// <para>Idea: each attribute is expected whole, from the white space before its name to its quotation mark, in one comparison. What follows from the names is known: no duplicate among them,
 /// and the rows already hold their numbers. A tag that ends sooner has the first rows only; one that goes on in another way is read on from there as any other.</para>
 /// </remarks>
 internal sealed class TagShape
 {
     // Longer ones are rare and change more.
     private const int MaxAttributes = 32;
+
+    // A name, and the white space of a line that begins with it.
+    private const int MaxLead = 256;
 
     // So many are kept for the elements of one name.
     private const int MaxShapes = 4;
@@ -19,6 +22,10 @@ internal sealed class TagShape
     // So many tags may have had a shape by chance.
     private const int FewHits = 8;
 
+    // After so many tags that had none, it is asked whether as many had one.
+    private const int Trial = 64;
+    private const int MaxRest = 64 * 1024;
+
     private Step[] _steps;
     private AttributeRow[] _rows;
     private TagShape? _next;
@@ -26,11 +33,14 @@ internal sealed class TagShape
     private int _misses;
     private int _hits;
 
-    private TagShape(ReadOnlySpan<AttributeRow> rows, scoped in MarkedBytes input, NamePlan[] plans, XmlNames names)
+    // How many of the hits belong to the trial before.
+    private int _hitsBefore;
+
+    private TagShape(ReadOnlySpan<AttributeRow> rows, scoped in MarkedBytes input, int position, NamePlan[] plans)
     {
         _steps = new Step[rows.Length + 1];
         _rows = new AttributeRow[rows.Length];
-        Set(rows, input, plans, names);
+        Set(rows, input, position, plans);
     }
 
     /// <summary>The number of attributes expected; steps and rows may be more.</summary>
@@ -86,22 +96,23 @@ internal sealed class TagShape
     }
 
     /// <summary>Learns from a tag that had none of the shapes known: at once when the one to be forgotten was of use, and otherwise the more seldom, the more often it was not.</summary>
-    /// <param name="first">The first shape of the element.</param>
+    /// <remarks>Where fewer tags have a known shape than have none, as when attributes come in any order, no shape is expected for a while: looking for one costs time too.</remarks>
+    /// <param name="element">The plan for the element's name.</param>
     /// <param name="rows">The tag's attributes.</param>
     /// <param name="input">Where they stand.</param>
+    /// <param name="position">Where the element's name ends.</param>
     /// <param name="plans">The plans for all names.</param>
-    /// <param name="names">The names.</param>
-    public static void Learn(ref TagShape? first, ReadOnlySpan<AttributeRow> rows, scoped in MarkedBytes input, NamePlan[] plans, XmlNames names)
+    public static void Learn(ref NamePlan element, ReadOnlySpan<AttributeRow> rows, scoped in MarkedBytes input, int position, NamePlan[] plans)
     {
-        if (rows.Length is 0 or > MaxAttributes)
+        if (rows.Length is 0 or > MaxAttributes || IsResting(ref element))
         {
             return;
         }
 
         var shapes = 0;
         TagShape? before = null;
-        var last = first;
-        for (var shape = first; shape is not null; shape = shape._next)
+        var last = element.Shape;
+        for (var shape = last; shape is not null; shape = shape._next)
         {
             shapes++;
             before = last == shape ? null : last;
@@ -110,14 +121,54 @@ internal sealed class TagShape
 
         if (shapes < MaxShapes)
         {
-            first = new TagShape(rows, input, plans, names) { _next = first };
+            element.Shape = new TagShape(rows, input, position, plans) { _next = element.Shape };
+            return;
         }
-        else if (last!.Miss(rows, input, plans, names))
+
+        if (last!.Miss(rows, input, position, plans))
         {
             before!._next = null;
-            last._next = first;
-            first = last;
+            last._next = element.Shape;
+            element.Shape = last;
         }
+
+        if (++element.ShapeMisses == Trial)
+        {
+            element.ShapeMisses = 0;
+            if (TakeHits(element.Shape) < Trial)
+            {
+                (element.Shape, element.RestingShape) = (null, element.Shape);
+                element.ShapeRest = element.NextShapeRest = Math.Clamp(element.NextShapeRest * 2, Trial, MaxRest);
+            }
+        }
+    }
+
+    private static bool IsResting(ref NamePlan element)
+    {
+        if (element.RestingShape is null)
+        {
+            return false;
+        }
+
+        if (--element.ShapeRest > 0)
+        {
+            return true;
+        }
+
+        (element.Shape, element.RestingShape) = (element.RestingShape, null);
+        return false;
+    }
+
+    private static int TakeHits(TagShape? first)
+    {
+        var hits = 0;
+        for (var shape = first; shape is not null; shape = shape._next)
+        {
+            hits += shape._hits - shape._hitsBefore;
+            shape._hitsBefore = shape._hits;
+        }
+
+        return hits;
     }
 
     private static bool BeginsAlike(AttributeRow[] left, AttributeRow[] right, int count)
@@ -133,7 +184,7 @@ internal sealed class TagShape
         return true;
     }
 
-    private bool Miss(ReadOnlySpan<AttributeRow> rows, scoped in MarkedBytes input, NamePlan[] plans, XmlNames names)
+    private bool Miss(ReadOnlySpan<AttributeRow> rows, scoped in MarkedBytes input, int position, NamePlan[] plans)
     {
         if (_hits > FewHits)
         {
@@ -148,35 +199,36 @@ internal sealed class TagShape
             _wait = Math.Min(_wait * 2, MaxWait);
         }
 
-        _misses = _hits = 0;
+        _misses = _hits = _hitsBefore = 0;
         if (rows.Length > _rows.Length)
         {
             _steps = new Step[rows.Length + 1];
             _rows = new AttributeRow[rows.Length];
         }
 
-        Set(rows, input, plans, names);
+        Set(rows, input, position, plans);
         return true;
     }
 
-    private void Set(ReadOnlySpan<AttributeRow> rows, scoped in MarkedBytes input, NamePlan[] plans, XmlNames names)
+    private void Set(ReadOnlySpan<AttributeRow> rows, scoped in MarkedBytes input, int position, NamePlan[] plans)
     {
         Count = rows.Length;
         Flags = AttributeRowFlags.None;
         ScopeVersion = 0;
         for (var i = 0; i < rows.Length; i++)
         {
-            ref readonly var plan = ref plans[rows[i].NameId];
-            Flags |= plan.Flags;
-            var mark = input[rows[i].Start - 1];
+            var flags = plans[rows[i].NameId].Flags;
+            var lead = input.Slice(position, rows[i].Start - position);
+            Flags |= flags;
             _steps[i] = new Step
             {
-                Pattern = mark == '"' ? plan.Attribute : NamePattern.ForAttribute(names.Bytes(plan.NameId), mark),
-                ValueStart = plan.ValueStart,
-                Flags = plan.Flags,
-                Mark = mark,
-                Bytes = plan.Length > NamePattern.MaxAttributeName ? [(byte)' ', .. names.Bytes(plan.NameId), (byte)'=', mark] : null,
+                Pattern = NamePattern.ForLead(lead),
+                ValueStart = lead.Length,
+                Flags = flags,
+                Mark = lead[^1],
+                Bytes = lead.Length is > NamePattern.MaxLead and <= MaxLead ? lead.ToArray() : null,
             };
+            position = rows[i].Start + rows[i].Length + 1;
         }
 
         _steps.AsSpan(rows.Length).Fill(new Step { Pattern = NamePattern.None });

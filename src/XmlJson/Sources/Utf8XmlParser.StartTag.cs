@@ -37,32 +37,38 @@ public sealed partial class Utf8XmlParser
         var flags = shape.Flags;
         while (true)
         {
-            if (input[position] == ' ' && (input[position + 1] == '>' || input.Pair(position + 1) == EmptyTagEnds))
+            // Most often it is the end that does not stand where it is expected, or a value that is not plain; else a name is long, or what stands between them is written in another way.
+            var begin = SkipWhiteSpace(input, position);
+            if (input[begin] == '>' || input.Pair(begin) == EmptyTagEnds)
             {
-                position++;
-            }
-
-            if (input[position] == '>' || input.Pair(position) == EmptyTagEnds)
-            {
+                position = begin;
                 break;
             }
 
-            ref readonly var step = ref shape.Steps[count];
-            if (!step.Matches(input, position))
+            int start;
+            var mark = shape.Steps[count].Mark;
+            if (shape.Steps[count].Matches(input, position))
             {
-                if (!TagShape.TrySwitch(ref shape, input, position, count))
-                {
-                    return ReadUnexpected(input, tag, position, element, count);
-                }
-
+                start = position + shape.Steps[count].ValueStart;
+            }
+            else if (begin > position && count < shape.Count && _plans[shape.Rows[count].NameId].Attribute.MatchesBehindFirst(ref input.At(begin - 1)))
+            {
+                start = begin - 1 + _plans[shape.Rows[count].NameId].ValueStart;
+                mark = (byte)'"';
+            }
+            else if (TagShape.TrySwitch(ref shape, input, position, count))
+            {
                 _plans[element].Shape = shape;
                 flags |= shape.Flags;
-                step = ref shape.Steps[count];
+                mark = shape.Steps[count].Mark;
+                start = position + shape.Steps[count].ValueStart;
+            }
+            else
+            {
+                return ReadUnexpected(input, tag, position, element, count);
             }
 
-            // Perhaps the name is long, or the value is not plain.
-            var start = position + step.ValueStart;
-            var end = FindValueEnd(input, input.FindValueEnd(start), step.Mark);
+            var end = FindValueEnd(input, input.FindValueEnd(start), mark);
             if ((uint)end >= (uint)input.Length)
             {
                 return -1;
@@ -72,7 +78,7 @@ public sealed partial class Utf8XmlParser
             ref var row = ref shape.Rows[count++];
             row.Start = start;
             row.Length = end - start;
-            row.Flags = step.Flags | _valueFlags;
+            row.Flags = _plans[row.NameId].Flags | _valueFlags;
             var followed = Follow(input, shape, count, end + 1);
             position = (int)followed;
             count = (int)(followed >> 32);
@@ -241,7 +247,7 @@ public sealed partial class Utf8XmlParser
         _attributeFlags = seen;
         if (_declarations is null)
         {
-            TagShape.Learn(ref plans[element].Shape, rows.AsSpan(0, count), input, plans, _names);
+            TagShape.Learn(ref plans[element], rows.AsSpan(0, count), input, tag + 1 + plans[element].Length, plans);
         }
 
         return ReadTagEnd(input, tag, SkipWhiteSpace(input, position));

@@ -10,6 +10,8 @@ public sealed partial class Utf8XmlParser
     // Shorter text at the end of a stretch is read again with the next: few pieces are better than many.
     private const int WorthReporting = 1024;
 
+    private readonly JoinedText _joined = new();
+
     private static ReadOnlySpan<byte> LineFeed => "\n"u8;
 
     /// <summary>Reads on from the first byte of text that is not plain.</summary>
@@ -68,24 +70,19 @@ public sealed partial class Utf8XmlParser
                     continue;
 
                 case (byte)'&':
-                    if (Report(input, start, position, kind, ref handler))
+                    if (kind == TextKind.Text && TryJoin(input, ref start, position, ref handler))
                     {
-                        return position;
-                    }
-
-                    var predefined = Reference.Predefined(input.Eight(position), out var length);
-                    if (!predefined.IsEmpty && length <= input.Length - position)
-                    {
-                        start = position + length;
-                        kind = BeginText();
-                        _event = position;
-                        handler.Characters(predefined, TextKind.Text);
-                        if (IsStopped())
+                        if (_exit != Exit.None)
                         {
                             return start;
                         }
 
                         break;
+                    }
+
+                    if (Report(input, start, position, kind, ref handler))
+                    {
+                        return position;
                     }
 
                     var end = FindReferenceEnd(input, position);
@@ -156,6 +153,29 @@ public sealed partial class Utf8XmlParser
         return Report(input, start, input.Length, kind, ref handler) ? input.Length : IncompleteText(input, input.Length);
     }
 
+    /// <summary>Reports text with references in it as one piece, if it is short: one event costs less than a copy and many events.</summary>
+    /// <param name="input">The stretch.</param>
+    /// <param name="start">Where the text begins, and then where the next begins.</param>
+    /// <param name="reference">Its first reference.</param>
+    /// <param name="handler">Is given the text.</param>
+    /// <returns>Whether anything was read; <see cref="_exit"/> says whether the handler asked to stop.</returns>
+    private bool TryJoin<THandler>(scoped in MarkedBytes input, ref int start, int reference, ref THandler handler)
+        where THandler : IContentHandler, allows ref struct
+    {
+        var begin = start;
+        var length = _joined.Read(input, ref start, reference);
+        if (length == 0)
+        {
+            return false;
+        }
+
+        BeginText();
+        _event = PlaceOf(input, begin);
+        handler.Characters(_joined.Bytes(length), TextKind.Text);
+        IsStopped();
+        return true;
+    }
+
     // Text needs more input; there is no token that could be too long.
     private int IncompleteText(scoped in MarkedBytes input, int position)
     {
@@ -189,11 +209,14 @@ public sealed partial class Utf8XmlParser
             return false;
         }
 
-        // The line feed of a pair is reported, and the pair is where it stands.
-        _event = start > 0 && input[start] == (byte)'\n' && input[start - 1] == (byte)'\r' ? start - 1 : start;
+        _event = PlaceOf(input, start);
         handler.Characters(input.Slice(start, end - start), kind);
         return IsStopped();
     }
+
+    // The line feed of a pair is reported, and the pair is where it stands.
+    private static int PlaceOf(scoped in MarkedBytes input, int start) =>
+        start > 0 && input[start] == (byte)'\n' && input[start - 1] == (byte)'\r' ? start - 1 : start;
 
     private bool ReportLineFeed<THandler>(int position, TextKind kind, ref THandler handler)
         where THandler : IContentHandler, allows ref struct

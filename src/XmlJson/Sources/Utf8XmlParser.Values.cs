@@ -63,7 +63,7 @@ public sealed partial class Utf8XmlParser
                     break;
                 case (byte)'&':
                     _valueFlags |= AttributeRowFlags.NeedsNormalization;
-                    if (!Reference.Predefined(input.Eight(position), out var length).IsEmpty && length <= input.Length - position)
+                    if (Reference.Predefined(input.Eight(position), out var length) != 0 && length <= input.Length - position)
                     {
                         position += length;
                         break;

@@ -33,7 +33,7 @@ internal static class AttributeValueDecoder
 
             if (raw[0] == '&')
             {
-                if (raw.Length >= sizeof(ulong) && Reference.Predefined(BinaryPrimitives.ReadUInt64LittleEndian(raw), out var length) is [var character])
+                if (raw.Length >= sizeof(ulong) && Reference.Predefined(BinaryPrimitives.ReadUInt64LittleEndian(raw), out var length) is var character and not 0)
                 {
                     destination[written++] = character;
                     raw = raw[length..];

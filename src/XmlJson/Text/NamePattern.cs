@@ -13,6 +13,9 @@ internal readonly struct NamePattern
     /// <summary>The longest name that a pattern holds with one byte before it.</summary>
     public const int MaxName = 31;
 
+    /// <summary>The longest sequence that a pattern holds.</summary>
+    public const int MaxLead = 32;
+
     // Nothing in XML holds this byte, so a pattern that nothing matches needs no question of its own.
     private const byte Never = 0xFF;
 
@@ -26,11 +29,13 @@ internal readonly struct NamePattern
     }
 
     /// <summary>A pattern that no input matches.</summary>
-    public static NamePattern None { get; } = ForBytes([Never], 0);
+    public static NamePattern None { get; } = ForBytes([Never, Never], 0);
 
     /// <summary>A space, the name, an equals sign and a quotation mark; of a longer name, a pattern that no input matches.</summary>
-    public static NamePattern ForAttribute(ReadOnlySpan<byte> name, byte mark = (byte)'"') =>
-        name.Length <= MaxAttributeName ? ForBytes([(byte)' ', .. name, (byte)'=', mark], 0) : None;
+    public static NamePattern ForAttribute(ReadOnlySpan<byte> name) => name.Length <= MaxAttributeName ? ForBytes([(byte)' ', .. name, .. "=\""u8], 0) : None;
+
+    /// <summary>All that stands before an attribute's value, just as it is written; of a longer sequence, a pattern that no input matches.</summary>
+    public static NamePattern ForLead(ReadOnlySpan<byte> lead) => lead.Length <= MaxLead ? ForBytes(lead, 0) : None;
 
     /// <summary>Any byte, and the name; of a longer name, a pattern that no input matches.</summary>
     public static NamePattern ForName(ReadOnlySpan<byte> name) => name.Length <= MaxName ? ForBytes([0, .. name], 1) : None;
@@ -49,6 +54,15 @@ internal readonly struct NamePattern
         var low = (Vector128.LoadUnsafe(ref start) ^ _expected.GetLower()) & _mask.GetLower();
         var high = (Vector128.LoadUnsafe(ref start, (nuint)Vector128<byte>.Count) ^ _expected.GetUpper()) & _mask.GetUpper();
         return (low | high) == default;
+    }
+
+    /// <summary>Whether it stands here but for the first byte.</summary>
+    /// <param name="start">32 bytes must be readable.</param>
+    public bool MatchesBehindFirst(ref byte start)
+    {
+        // Safe: the caller promises 32 readable bytes.
+        var differences = (Vector256.LoadUnsafe(ref start) ^ _expected) & _mask;
+        return differences.WithElement(0, (byte)0) == default;
     }
 
     private static NamePattern ForBytes(ReadOnlySpan<byte> bytes, int from)

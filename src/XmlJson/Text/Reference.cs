@@ -9,6 +9,9 @@ internal static class Reference
     /// <summary>The longest character a reference gives, in UTF-8 bytes.</summary>
     public const int MaxLength = 4;
 
+    // By the slots of their letters, which differ; other slots hold bytes that no reference begins with.
+    private static readonly PredefinedEntity[] PredefinedEntities = MakePredefinedEntities();
+
     /// <summary>The character a reference stands for.</summary>
     /// <param name="body">What stands between <c>&amp;</c> and <c>;</c>.</param>
     /// <param name="character">The character, when there is one.</param>
@@ -34,39 +37,15 @@ internal static class Reference
     }
 
     /// <summary>The character of a reference to one of the five predefined entities (XML 1.0 §4.6), by far the most frequent references.</summary>
+    /// <remarks>Idea: which of the five it is cannot be foreseen, so it is no branch: two letters give the only one that it could be, and one comparison tells whether it is.</remarks>
     /// <param name="bytes">The eight bytes from <c>&amp;</c> on, the first in the lowest place.</param>
     /// <param name="length">The reference's length in bytes.</param>
-    /// <returns>The character; none for any other reference.</returns>
-    public static ReadOnlySpan<byte> Predefined(ulong bytes, out int length)
+    /// <returns>The character; 0 for any other reference.</returns>
+    public static byte Predefined(ulong bytes, out int length)
     {
-        // The bytes &lt; &gt; &amp; &quot; &apos; read as numbers.
-        const uint LessThan = 0x3B_74_6C_26;
-        const uint GreaterThan = 0x3B_74_67_26;
-        const ulong Ampersand = 0x3B_70_6D_61_26;
-        const ulong QuotationMark = 0x3B_74_6F_75_71_26;
-        const ulong Apostrophe = 0x3B_73_6F_70_61_26;
-        length = 4;
-        switch ((uint)bytes)
-        {
-            case LessThan:
-                return "<"u8;
-            case GreaterThan:
-                return ">"u8;
-        }
-
-        length = 5;
-        if ((bytes & 0xFF_FF_FF_FF_FF) == Ampersand)
-        {
-            return "&"u8;
-        }
-
-        length = 6;
-        return (bytes & 0xFF_FF_FF_FF_FF_FF) switch
-        {
-            QuotationMark => "\""u8,
-            Apostrophe => "'"u8,
-            _ => default,
-        };
+        ref readonly var entity = ref PredefinedEntities[PredefinedSlot((byte)(bytes >> 8), (byte)(bytes >> 16))];
+        length = entity.Length;
+        return (bytes & entity.Mask) == entity.Bytes ? entity.Character : (byte)0;
     }
 
     /// <summary>Writes the character of a reference that was checked before.</summary>
@@ -113,5 +92,46 @@ internal static class Reference
         return ReferenceKind.Character;
     }
 
+    private static int PredefinedSlot(byte first, byte second) => (first ^ (second >> 1)) & 7;
+
+    private static PredefinedEntity[] MakePredefinedEntities()
+    {
+        var entities = new PredefinedEntity[8];
+        Array.Fill(entities, new PredefinedEntity { Bytes = ulong.MaxValue });
+        foreach (var character in "<>&\"'"u8)
+        {
+            ReadOnlySpan<byte> reference = character switch
+            {
+                (byte)'<' => "&lt;"u8,
+                (byte)'>' => "&gt;"u8,
+                (byte)'&' => "&amp;"u8,
+                (byte)'"' => "&quot;"u8,
+                _ => "&apos;"u8,
+            };
+            ref var entity = ref entities[PredefinedSlot(reference[1], reference[2])];
+            Debug.Assert(entity.Length == 0, "Two entities share a slot.");
+            entity.Bytes = 0;
+            entity.Character = character;
+            entity.Length = reference.Length;
+            entity.Mask = ulong.MaxValue >> (64 - (8 * reference.Length));
+            for (var i = 0; i < reference.Length; i++)
+            {
+                entity.Bytes |= (ulong)reference[i] << (8 * i);
+            }
+        }
+
+        return entities;
+    }
+
     private static int HexDigit(byte b) => b <= '9' ? b - '0' : (b | 0x20) - 'a' + 10;
+
+    private struct PredefinedEntity
+    {
+        /// <summary>The reference as a number, and which bytes of a number belong to it.</summary>
+        public ulong Bytes;
+        public ulong Mask;
+
+        public int Length;
+        public byte Character;
+    }
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using System.Xml;
 using CsCheck;
 using XmlJson.Tests.Reading;
 
@@ -8,7 +10,7 @@ namespace XmlJson.Tests.Laws;
 public class GuessTests
 {
     private static readonly Gen<string> Attribute = Gen.Select(
-        Gen.OneOf(" ", " ", " ", "\n", "  ", ""),
+        Gen.OneOf(" ", " ", " ", "\n", "\r\n  ", "  ", "\n        ", "\n                                        ", ""),
         Gen.OneOf("a", "b", "ab", "xml:lang", "p:a", "q:a", "xmlns", "xmlns:p", "xmlns:q", "a-name-that-is-longer-than-patterns", "é"),
         Gen.OneOf("=\"", "=\"", "=\"", "='", " = \""),
         Gen.OneOf("", "v", "u", "w", "&lt;&#65;", "x\ny", "'", "\"", "long enough to go on behind the end of a block of sixty-four bytes"))
@@ -18,7 +20,7 @@ public class GuessTests
         Gen.OneOf("e", "e", "ef", "p:e", "q:e", "an-element-with-a-name-longer-than-patterns"),
         Attribute.Array[0, 4],
         Gen.OneOf(">", ">", "/>", "/>", " />", " >", "\n>"),
-        Gen.OneOf("", "\n", "t", "&amp;", "<e>"),
+        Gen.OneOf("", "\n", "t", "&amp;", "t&lt;u", "&#65;&gt;\n", "<e>"),
         Gen.OneOf(">", ">", " >", "x>"))
         .Select((name, attributes, end, text, close) =>
             $"<{name}{string.Concat(attributes)}{end}{(end.Contains('/', StringComparison.Ordinal) ? text.TrimStart('<') : text + (text == "<e>" ? "</e>" : "") + $"</{name}{close}")}");
@@ -75,6 +77,45 @@ public class GuessTests
     [InlineData("""<r xmlns:p="out"><e a="" y="" xmlns:p="u" d=""/><e g=""/><e h=""/><e i=""/><e x=""/><e x="" y=""/><e x="1" y="2" xmlns:p="v"><p:z/></e></r>""", "start p:z(p:z){v}")]
     public void A_shape_that_was_forgotten_is_forgotten_whole(string document, string expected) =>
         Assert.Contains(expected, Feedings.Whole.Run(Encoding.UTF8.GetBytes(document)).ToString(), StringComparison.Ordinal);
+
+    // When more tags have none of the shapes known than have one, none is expected for a while, and later again.
+    [Fact]
+    public void Shapes_that_rest_come_back()
+    {
+        string[] names = ["a", "b", "c", "d"];
+        var random = new Random(7);
+        var document = new StringBuilder("<r>");
+        for (var i = 0; i < 3000; i++)
+        {
+            var inOrder = i is > 500 and < 1500;
+            if (!inOrder)
+            {
+                random.Shuffle(names);
+            }
+
+            document.Append("<e");
+            foreach (var name in inOrder ? ["a", "b", "c", "d"] : names[..random.Next(1, 5)])
+            {
+                document.Append(CultureInfo.InvariantCulture, $" {name}=\"{name}{i}\"");
+            }
+
+            document.Append("/>");
+        }
+
+        document.Append("</r>");
+        var bytes = Encoding.UTF8.GetBytes(document.ToString());
+        var log = new EventLog();
+        using var parser = new Utf8XmlParser();
+        parser.Parse(bytes, ref log);
+
+        var expected = new EventLog();
+        using var reader = XmlReader.Create(new MemoryStream(bytes));
+        new XmlReaderSource(reader).Parse(expected);
+        Assert.Equal(expected.ToString(), log.ToString());
+
+        var wrong = document.ToString().Replace("</r>", "<e a='' b='' a=''/></r>", StringComparison.Ordinal);
+        Assert.Contains("DuplicateAttribute", Feedings.Whole.Run(Encoding.UTF8.GetBytes(wrong)).ToString(), StringComparison.Ordinal);
+    }
 
     // Without the events of the document and of its root element.
     private static string Inside(Outcome outcome)

@@ -37,6 +37,16 @@ public class NamePatternTests
     }
 
     [Fact]
+    public void Any_byte_may_stand_before_a_name_behind_other_white_space()
+    {
+        byte[] bytes = [.. "\n\tab=\"\nabc=\""u8, .. new byte[32]];
+        var pattern = NamePattern.ForAttribute("ab"u8);
+        Assert.True(pattern.MatchesBehindFirst(ref bytes[1]));
+        Assert.False(pattern.MatchesBehindFirst(ref bytes[0]));
+        Assert.False(pattern.MatchesBehindFirst(ref bytes[6]));
+    }
+
+    [Fact]
     public void Nothing_matches_no_pattern()
     {
         for (var b = 0; b < 0xFF; b++)
