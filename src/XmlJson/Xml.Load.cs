@@ -13,7 +13,21 @@ public static partial class Xml
     public static Document Load(ReadOnlySpan<byte> document, XmlParserOptions? options = null)
     {
         using var builder = new DocumentBuilder();
-        Parse(document, builder, options);
+        var handler = new DocumentBuilderReference(builder);
+        Parse(document, ref handler, options);
+        return builder.TakeDocument();
+    }
+
+    /// <summary>Reads a document into a tree that refers to these bytes, wherever text and values stand in them unchanged, instead of copying: the fastest way, and the smallest tree.</summary>
+    /// <param name="document">The document's bytes; they must not change as long as the tree is in use. Those in another encoding than UTF-8 are copied as usual.</param>
+    /// <param name="options">How to read; the defaults when null.</param>
+    /// <returns>The tree; dispose it to give its memory back.</returns>
+    /// <exception cref="XmlSyntaxException">The document is not well-formed, or reaches a limit.</exception>
+    public static Document Load(ReadOnlyMemory<byte> document, XmlParserOptions? options = null)
+    {
+        using var builder = new DocumentBuilder(document);
+        var handler = new DocumentBuilderReference(builder);
+        Parse(document.Span, ref handler, options);
         return builder.TakeDocument();
     }
 
@@ -25,7 +39,8 @@ public static partial class Xml
     public static Document Load(ReadOnlySpan<char> document, XmlParserOptions? options = null)
     {
         using var builder = new DocumentBuilder();
-        Parse(document, builder, options);
+        var handler = new DocumentBuilderReference(builder);
+        Parse(document, ref handler, options);
         return builder.TakeDocument();
     }
 
@@ -38,7 +53,8 @@ public static partial class Xml
     public static Document Load(Stream document, XmlParserOptions? options = null)
     {
         using var builder = new DocumentBuilder();
-        Parse(document, builder, options);
+        var handler = new DocumentBuilderReference(builder);
+        Parse(document, ref handler, options);
         return builder.TakeDocument();
     }
 

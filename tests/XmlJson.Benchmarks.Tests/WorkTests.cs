@@ -24,8 +24,8 @@ public class WorkTests
         string[] expected =
         [
             "XmlReader", "xmljson-struct", "xmljson-class", "xmljson-strings", "xmljson-utf16", "xmljson-stream", "xmljson-adapter", "xmljson-classes",
-            "XDocument", "XmlDocument", "XPathDocument", "xmljson-tree", "xmljson-tree-fresh",
-            "XDocument+walk", "XmlDocument+walk", "XPathDocument+walk", "xmljson-tree+walk", "xmljson-tree-fresh+walk",
+            "XDocument", "XmlDocument", "XPathDocument", "xmljson-tree", "xmljson-tree-copied", "xmljson-tree-fresh",
+            "XDocument+walk", "XmlDocument+walk", "XPathDocument+walk", "xmljson-tree+walk", "xmljson-tree-copied+walk", "xmljson-tree-fresh+walk",
             "XmlWriter", "XDocument.Save", "xmljson-writer", "Newtonsoft", "xmljson-newtonsoft",
             "memcpy", "Utf8.IsValid", "xmljson-bitmaps", "xmljson-parse",
         ];

@@ -20,7 +20,7 @@ internal sealed record Strictness(string Contender, IReadOnlyList<bool> Refused,
         new XDocumentTree(walks: false),
         new XmlDocumentTree(walks: false),
         new XPathDocumentTree(walks: false),
-        new DocumentTree(reuses: true, walks: false),
+        new DocumentTree(TreeStorage.InPlace, walks: false),
     ];
 
     /// <summary>Gives all documents to a contender, as it would be given any other.</summary>

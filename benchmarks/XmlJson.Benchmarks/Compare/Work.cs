@@ -33,15 +33,17 @@ internal sealed partial record Work
             new XDocumentTree(walks: false),
             new XmlDocumentTree(walks: false),
             new XPathDocumentTree(walks: false),
-            new DocumentTree(reuses: true, walks: false),
-            new DocumentTree(reuses: false, walks: false),
+            new DocumentTree(TreeStorage.InPlace, walks: false),
+            new DocumentTree(TreeStorage.Copied, walks: false),
+            new DocumentTree(TreeStorage.Fresh, walks: false),
         ],
         [
             new XDocumentTree(walks: true),
             new XmlDocumentTree(walks: true),
             new XPathDocumentTree(walks: true),
-            new DocumentTree(reuses: true, walks: true),
-            new DocumentTree(reuses: false, walks: true),
+            new DocumentTree(TreeStorage.InPlace, walks: true),
+            new DocumentTree(TreeStorage.Copied, walks: true),
+            new DocumentTree(TreeStorage.Fresh, walks: true),
         ],
     ]);
 

@@ -18,15 +18,27 @@ public sealed class XmlNames
     internal const int XmlPrefix = 1;
     internal const int XmlnsPrefix = 2;
 
-    private readonly Utf8InternTable _names = new();
-    private readonly Utf8InternTable _uris = new();
-    private NameInfo[] _infos = new NameInfo[64];
-    private string?[] _nameStrings = new string?[64];
-    private string?[] _uriStrings = new string?[8];
+    private const int UsualNames = 128;
+    private const int UsualUris = 8;
+
+    private readonly Utf8InternTable _names;
+    private readonly Utf8InternTable _uris = new(UsualUris);
+    private NameInfo[] _infos;
+    private string?[] _nameStrings = [];
+    private string?[] _uriStrings = [];
 
     /// <summary>Makes a table that holds only the names every document may use: <c>xml</c> and <c>xmlns</c>.</summary>
     public XmlNames()
+        : this(UsualNames)
     {
+    }
+
+    /// <summary>Makes a table that holds only the names every document may use.</summary>
+    /// <param name="capacity">How many names there is room for before it grows; a power of two.</param>
+    internal XmlNames(int capacity)
+    {
+        _names = new Utf8InternTable(capacity);
+        _infos = new NameInfo[capacity];
         Store([]);
         Store("xml"u8);
         Store("xmlns"u8);
@@ -85,6 +97,13 @@ public sealed class XmlNames
         }
 
         return NameCharacters.IsName(name) ? Store(name) : -1;
+    }
+
+    /// <summary>The number of a name that is known to be one, stored now if need be.</summary>
+    internal int InternName(ReadOnlySpan<byte> name)
+    {
+        var id = _names.Find(name);
+        return id >= 0 ? id : Store(name);
     }
 
     internal int InternUri(ReadOnlySpan<byte> uri)

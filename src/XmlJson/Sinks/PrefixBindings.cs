@@ -7,6 +7,8 @@ namespace XmlJson;
 /// <summary>Which prefix is bound to which namespace name at a place of the output (Namespaces in XML 1.0 §6). Asking and binding take constant time.</summary>
 internal sealed class PrefixBindings
 {
+    private const int UsualNames = 16;
+
     private static readonly Binding Unbound = new(Uri: -1, Depth: 0);
 
     // Both begin with what an XmlNames begins with, in its order.
@@ -29,11 +31,11 @@ internal sealed class PrefixBindings
     [MemberNotNull(nameof(_prefixes), nameof(_uris), nameof(_bindings))]
     private void Renew()
     {
-        _prefixes = new Utf8InternTable();
+        _prefixes = new Utf8InternTable(UsualNames);
         _prefixes.Add([]);
         _prefixes.Add("xml"u8);
         _prefixes.Add("xmlns"u8);
-        _uris = new Utf8InternTable();
+        _uris = new Utf8InternTable(UsualNames);
         _uris.Add([]);
         _uris.Add("http://www.w3.org/XML/1998/namespace"u8);
         _uris.Add("http://www.w3.org/2000/xmlns/"u8);

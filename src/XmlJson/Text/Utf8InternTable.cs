@@ -15,17 +15,25 @@ namespace XmlJson.Text;
 /// </remarks>
 internal sealed class Utf8InternTable
 {
-    private const int InitialSlots = 256;
-
     // One seed pair for a process: tables may be compared and pooled, and an attacker outside never sees it.
     private static readonly ulong Seed1 = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8));
     private static readonly ulong Seed2 = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8));
 
-    private Slot[] _slots = new Slot[InitialSlots];
-    private int _shift = 64 - BitOperations.Log2(InitialSlots);
-    private StoredBytes[] _stored = new StoredBytes[InitialSlots / 2];
-    private byte[] _bytes = new byte[InitialSlots * 8];
+    private Slot[] _slots;
+    private int _shift;
+    private StoredBytes[] _stored;
+    private byte[] _bytes;
     private int _byteCount;
+
+    /// <summary>Makes an empty table.</summary>
+    /// <param name="capacity">How many short strings there is room for before it grows; a power of two.</param>
+    public Utf8InternTable(int capacity = 128)
+    {
+        _slots = new Slot[capacity * 2];
+        _shift = 64 - BitOperations.Log2((uint)_slots.Length);
+        _stored = new StoredBytes[capacity];
+        _bytes = new byte[capacity * 16];
+    }
 
     /// <summary>Whether so much is held that who reads one document after another should begin a new table.</summary>
     public bool IsLarge => Count > 16_384 || ByteCount > 1024 * 1024;

@@ -1,8 +1,8 @@
 namespace XmlJson.Trees;
 
 /// <summary>One attribute of an element of a <see cref="Document"/>, namespace declarations included. An element's attributes follow each other when it was parsed.</summary>
-//  0               4       8                    12       16
-//  | name | type,k | next  | start of the value | length |
+//  0               4                    8        12      16
+//  | name | type,k | start of the value | length | next  |
 //
 //  bits 0–3 of the first word: NodeKind (an attribute, written or defaulted); 4–7: AttributeType; 8–31: the name's number in NameTable.
 //  The last attribute's "next" is the complement of its element's row: ~0, the document, while it belongs to no element.
@@ -11,12 +11,29 @@ internal struct AttributeNodeRow
 {
     private uint _head;
 
+    private int _start;
+    private int _length;
+
     public int Next;
-    public TextSlice Value;
+
+    public TextSlice Value
+    {
+        readonly get => new(_start, _length);
+        set => (_start, _length) = value;
+    }
 
     public AttributeNodeRow(int name, bool isSpecified, AttributeType type)
     {
         _head = (uint)(isSpecified ? NodeKind.Attribute : NodeKind.DefaultedAttribute) | ((uint)type << 4) | ((uint)name << 8);
+    }
+
+    /// <summary>Makes it an attribute. Word by word: a row that is put together elsewhere and copied would be waited for.</summary>
+    public void Set(int name, bool isSpecified, AttributeType type, int next, int start, int length)
+    {
+        _head = (uint)(isSpecified ? NodeKind.Attribute : NodeKind.DefaultedAttribute) | ((uint)type << 4) | ((uint)name << 8);
+        Next = next;
+        _start = start;
+        _length = length;
     }
 
     public readonly bool IsSpecified => (NodeKind)(_head & 15) == NodeKind.Attribute;

@@ -61,6 +61,9 @@ public sealed partial class Document
         return index;
     }
 
+    /// <summary>Adds rows that follow each other, with whatever the memory held before.</summary>
+    internal Span<AttributeNodeRow> AddAttributeRows(int count, out int first) => _attributes.AddRun(count, out first);
+
     /// <summary>Sets a value, on a new attribute if need be.</summary>
     /// <param name="element">The element.</param>
     /// <param name="index">The attribute; 0 to add one.</param>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace XmlJson.Trees;
 
 // Rows and the links between them.
@@ -24,6 +26,17 @@ public sealed partial class Document
     /// <summary>The row of a node.</summary>
     /// <exception cref="ObjectDisposedException">The document was disposed.</exception>
     internal ref NodeRow Node(int row) => ref _nodes[row];
+
+    /// <summary>The row of a node that was most likely one of the last to be added.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ref NodeRow RecentNode(int row) => ref _nodes.Recent(row);
+
+    /// <summary>The row that is added next.</summary>
+    internal int NextRow => _nodes.End;
+
+    /// <summary>Adds a row, with whatever the memory held before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ref NodeRow AddRow(out int row) => ref _nodes.Add(out row);
 
     /// <summary>Adds a node that stands nowhere yet.</summary>
     internal int AddNode(NodeKind kind, int name)

@@ -10,27 +10,30 @@ public sealed partial class Document
     private static readonly SearchValues<char> RareCharacters = SearchValues.Create(
         "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\v\f\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\uFFFE\uFFFF");
 
-    private ReadOnlyMemory<byte> _source;
+    private SourceBytes _source;
 
     internal ReadOnlySpan<byte> TextOf(int row) => TextAt(Node(row).Text);
 
     internal ReadOnlySpan<byte> TextAt(TextSlice text) =>
-        text.Start < 0 ? _source.Span.Slice(~text.Start, text.Length) : _bytes.Slice(text.Start, text.Length);
+        text.Start < 0 ? _source.Slice(~text.Start, text.Length) : _bytes.Slice(text.Start, text.Length);
 
     /// <summary>Lets texts be slices of these bytes.</summary>
-    internal void KeepSource(ReadOnlyMemory<byte> source) => _source = source;
+    internal void KeepSource(ReadOnlyMemory<byte> source) => _source = new SourceBytes(source);
 
     /// <summary>Stores bytes, unless they stand in the source already.</summary>
-    internal TextSlice StoreText(ReadOnlySpan<byte> text)
+    internal TextSlice StoreText(scoped ReadOnlySpan<byte> text) => new(StoreBytes(text), text.Length);
+
+    /// <summary>Stores bytes, unless they stand in the source already.</summary>
+    /// <returns>Where they begin, as <see cref="TextSlice.Start"/> says it.</returns>
+    internal int StoreBytes(scoped ReadOnlySpan<byte> text)
     {
-        if (IsInSource(text, out var offset))
+        if (_source.TryFind(text, out var offset))
         {
-            return new TextSlice(~offset, text.Length);
+            return ~offset;
         }
 
-        var start = _bytes.Reserve(text.Length);
-        text.CopyTo(_bytes.Slice(start, text.Length));
-        return new TextSlice(start, text.Length);
+        text.CopyTo(_bytes.AddRun(text.Length, out var start));
+        return start;
     }
 
     /// <summary>Stores a string in UTF-8.</summary>
@@ -55,7 +58,7 @@ public sealed partial class Document
 
         var (start, length) = text;
         var whole = length + more.Length;
-        if (start < 0 && IsInSource(more, out var offset) && offset == ~start + length)
+        if (start < 0 && _source.TryFind(more, out var offset) && offset == ~start + length)
         {
             return new TextSlice(start, whole);
         }
@@ -88,11 +91,5 @@ public sealed partial class Document
 
             i += used;
         }
-    }
-
-    private bool IsInSource(ReadOnlySpan<byte> text, out int offset)
-    {
-        offset = 0;
-        return !_source.IsEmpty && _source.Span.Overlaps(text, out offset) && offset >= 0 && offset <= _source.Length - text.Length;
     }
 }

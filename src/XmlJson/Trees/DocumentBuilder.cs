@@ -51,8 +51,8 @@ public sealed class DocumentBuilder : IContentHandler, IDisposable
 
         var document = Target;
         _document = null;
-        _names = null;
         _isComplete = false;
+        ReturnNames();
         return document;
     }
 
@@ -61,8 +61,8 @@ public sealed class DocumentBuilder : IContentHandler, IDisposable
     {
         _document?.Dispose();
         _document = null;
-        _names = null;
         _isComplete = false;
+        ReturnNames();
     }
 
     /// <inheritdoc/>
@@ -72,24 +72,28 @@ public sealed class DocumentBuilder : IContentHandler, IDisposable
         _document = new Document();
         _document.SetDeclaration(document);
         _document.KeepSource(_source);
-        _names = new NameMap(_document.Names);
+        _names ??= NameMap.Rent();
+        _names.Begin(_document.Names);
         _open = _last = _text = 0;
     }
 
     /// <inheritdoc/>
-    public void DocumentType(scoped DocumentTypeDeclaration documentType) =>
-        Target.Node(Append(NodeKind.DocumentType, Target.Names.Add(documentType.Name))).Text = Target.StoreDocumentType(documentType);
+    public void DocumentType(scoped DocumentTypeDeclaration documentType)
+    {
+        var record = Target.StoreDocumentType(documentType);
+        Append(NodeKind.DocumentType, Target.Names.Add(documentType.Name), record.Start, record.Length);
+    }
 
     /// <inheritdoc/>
     public void StartElement(scoped in XmlName name, scoped AttributeList attributes)
     {
-        var row = Append(NodeKind.Element, Names[in name]);
+        var first = 0;
         if (attributes.Count > 0)
         {
-            Target.Node(row).FirstAttribute = AddAttributes(row, attributes);
+            first = AddAttributes(attributes);
         }
 
-        _open = row;
+        _open = Append(NodeKind.Element, Names[in name], 0, first);
         _last = 0;
     }
 
@@ -98,13 +102,13 @@ public sealed class DocumentBuilder : IContentHandler, IDisposable
     public void EndElement(scoped in XmlName name)
     {
         var row = _open;
-        ref var element = ref Target.Node(row);
-        if (element.Kind != NodeKind.Element)
+        if (row == 0)
         {
             throw new InvalidOperationException("No element is open that could end.");
         }
 
-        CloseList(ref element);
+        ref var element = ref Target.RecentNode(row);
+        CloseList(row, ref element);
         _open = element.Parent;
         _last = row;
         _text = 0;
@@ -113,24 +117,21 @@ public sealed class DocumentBuilder : IContentHandler, IDisposable
     /// <inheritdoc/>
     public void Characters(scoped ReadOnlySpan<byte> text, TextKind kind)
     {
-        var document = Target;
         if (_text != 0)
         {
-            ref var open = ref document.Node(_text);
+            ref var open = ref Target.RecentNode(_text);
             if (open.Kind == KindOf(kind))
             {
-                open.Text = document.ExtendText(open.Text, text);
+                open.Text = Target.ExtendText(open.Text, text);
                 return;
             }
         }
 
-        var row = Append(KindOf(kind), 0);
-        document.Node(row).Text = document.StoreText(text);
-        _text = row;
+        _text = Append(KindOf(kind), 0, Target.StoreBytes(text), text.Length);
     }
 
     /// <inheritdoc/>
-    public void StartCData() => _text = Append(NodeKind.CData, 0);
+    public void StartCData() => _text = Append(NodeKind.CData, 0, 0, 0);
 
     /// <inheritdoc/>
     public void EndCData() => _text = 0;
@@ -140,7 +141,7 @@ public sealed class DocumentBuilder : IContentHandler, IDisposable
     {
         if (KeepComments)
         {
-            Target.Node(Append(NodeKind.Comment, 0)).Text = Target.StoreText(text);
+            Append(NodeKind.Comment, 0, Target.StoreBytes(text), text.Length);
         }
     }
 
@@ -149,12 +150,12 @@ public sealed class DocumentBuilder : IContentHandler, IDisposable
     {
         if (KeepProcessingInstructions)
         {
-            Target.Node(Append(NodeKind.ProcessingInstruction, Target.Names.Add(target))).Text = Target.StoreText(data);
+            Append(NodeKind.ProcessingInstruction, Target.Names.Add(target), Target.StoreBytes(data), data.Length);
         }
     }
 
     /// <inheritdoc/>
-    public void SkippedEntity(scoped ReadOnlySpan<byte> name) => Append(NodeKind.EntityReference, Target.Names.Add(name));
+    public void SkippedEntity(scoped ReadOnlySpan<byte> name) => Append(NodeKind.EntityReference, Target.Names.Add(name), 0, 0);
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">Elements are still open.</exception>
@@ -165,7 +166,7 @@ public sealed class DocumentBuilder : IContentHandler, IDisposable
             throw new InvalidOperationException($"The element '{Target.Names.NameOf(Target.Node(_open).Name)}' is still open.");
         }
 
-        CloseList(ref Target.Node(0));
+        CloseList(Document.DocumentRow, ref Target.Node(Document.DocumentRow));
         _isComplete = true;
     }
 
@@ -178,59 +179,62 @@ public sealed class DocumentBuilder : IContentHandler, IDisposable
         _ => NodeKind.CData,
     };
 
-    private int Append(NodeKind kind, int name)
+    private int Append(NodeKind kind, int name, int fifth, int sixth)
     {
         var document = Target;
-        var row = document.AddNode(kind, name);
-        ref var node = ref document.Node(row);
-        node.Parent = _open;
-        if (_last == 0)
+        ref var node = ref document.AddRow(out var row);
+        var last = _last;
+        if (last == 0)
         {
-            document.Node(_open).FirstChild = row;
-            node.Previous = row;
+            last = row;
         }
         else
         {
-            document.Node(_last).Next = row;
-            node.Previous = _last;
+            document.RecentNode(last).Next = row;
         }
 
+        node.Set(kind, name, _open, last, fifth, sixth);
         _last = row;
         _text = 0;
         return row;
     }
 
-    // The first child knows the last one; that is put right once, when the last one is known.
-    private void CloseList(ref NodeRow parent)
+    // The first child stands behind its parent, and knows the last one: both are noted once, when the last one is known.
+    private void CloseList(int row, ref NodeRow parent)
     {
-        if (parent.FirstChild != _last)
+        if (_last != 0)
         {
-            Target.Node(parent.FirstChild).Previous = _last;
+            parent.FirstChild = row + 1;
+            Target.RecentNode(row + 1).Previous = _last;
         }
     }
 
-    private int AddAttributes(int element, scoped AttributeList attributes)
+    // For the element that is added next.
+    private int AddAttributes(scoped AttributeList attributes)
     {
         var document = Target;
-        var first = 0;
+        var rows = document.AddAttributeRows(attributes.Count, out var first);
+        var next = first;
+        var i = 0;
         foreach (var attribute in attributes)
         {
             var name = attribute.Name;
-            var index = document.AddAttribute(Names[in name], attribute.IsSpecified, attribute.Type, document.StoreText(attribute.Value));
-            document.Attribute(index).Next = index + 1;
+            var value = attribute.Value;
+            rows[i++].Set(Names[in name], attribute.IsSpecified, attribute.Type, ++next, document.StoreBytes(value), value.Length);
             if (attribute.IsNamespaceDeclaration)
             {
-                document.NoteDeclaration(index);
-            }
-
-            if (first == 0)
-            {
-                first = index;
+                document.NoteDeclaration(next - 1);
             }
         }
 
-        document.Attribute(first + attributes.Count - 1).Next = ~element;
+        rows[^1].Next = ~document.NextRow;
         Debug.Assert(first > 0, "Index 0 is taken.");
         return first;
+    }
+
+    private void ReturnNames()
+    {
+        _names?.Return();
+        _names = null;
     }
 }

@@ -11,13 +11,18 @@ internal sealed class NameTable
     /// <summary>In place of a namespace: the name was read with namespace processing off, so it has no parts.</summary>
     private const int WithoutNamespaces = -1;
 
-    private readonly Dictionary<long, int> _ids = [];
-    private NameRow[] _rows = new NameRow[32];
+    // So many names have room before anything grows: small documents have few.
+    private const int UsualNames = 16;
+
+    // By the qualified name's number, the first name like that; and the others, which are in other namespaces.
+    private int[] _first = new int[UsualNames];
+    private Dictionary<long, int>? _others;
+    private NameRow[] _rows = new NameRow[UsualNames];
     private int _count = 1;
     private bool _hasNamesWithoutNamespaces;
 
     /// <summary>The strings behind the names.</summary>
-    public XmlNames Names { get; } = new();
+    public XmlNames Names { get; } = new(UsualNames);
 
     /// <summary>A name by its number; 0 is the name of nodes that have none.</summary>
     public ref readonly NameRow this[int name] => ref _rows[name];
@@ -43,10 +48,25 @@ internal sealed class NameTable
     /// <param name="uri">The namespace's number there; negative for a name read with namespace processing off.</param>
     public int Add(int qualified, int uri)
     {
-        var key = ((long)uri << 32) | (uint)qualified;
-        if (_ids.TryGetValue(key, out var id))
+        if (qualified >= _first.Length)
         {
-            return id;
+            Array.Resize(ref _first, Math.Max(qualified + 1, _first.Length * 2));
+        }
+
+        var key = ((long)uri << 32) | (uint)qualified;
+        var id = _first[qualified];
+        if (id != 0)
+        {
+            if (_rows[id].Namespace == uri)
+            {
+                return id;
+            }
+
+            _others ??= [];
+            if (_others.TryGetValue(key, out id))
+            {
+                return id;
+            }
         }
 
         if (_count == MaxCount)
@@ -64,7 +84,15 @@ internal sealed class NameTable
             ? new NameRow(qualified, uri, XmlNames.EmptyName, qualified)
             : new NameRow(qualified, uri, info.Prefix, info.Local);
         _hasNamesWithoutNamespaces |= uri < 0;
-        _ids.Add(key, _count);
+        if (_first[qualified] == 0)
+        {
+            _first[qualified] = _count;
+        }
+        else
+        {
+            _others!.Add(key, _count);
+        }
+
         return _count++;
     }
 
@@ -76,7 +104,7 @@ internal sealed class NameTable
 
         // A name that was read with namespace processing off has no parts, whatever it looks like.
         var isWhole = name.Prefix.IsEmpty && table.Info(name.Id).IsPrefixed;
-        var qualified = Names.Intern(name.Qualified);
+        var qualified = Names.InternName(name.Qualified);
         return Add(qualified, isWhole ? WithoutNamespaces : Names.InternUri(name.NamespaceUri));
     }
 

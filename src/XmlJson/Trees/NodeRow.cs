@@ -25,6 +25,23 @@ internal struct NodeRow
         _head = (uint)kind | ((uint)name << 8);
     }
 
+    /// <summary>Makes it a child that is the last one so far. Word by word: a row that is put together elsewhere and copied would be waited for.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="name">Its name's number; 0 for none.</param>
+    /// <param name="parent">Its parent's row.</param>
+    /// <param name="previous">The row of the child before it, or its own.</param>
+    /// <param name="fifth">Where its text begins; of an element, 0.</param>
+    /// <param name="sixth">How long its text is; of an element, the first attribute.</param>
+    public void Set(NodeKind kind, int name, int parent, int previous, int fifth, int sixth)
+    {
+        _head = (uint)kind | ((uint)name << 8);
+        Parent = parent;
+        Next = 0;
+        Previous = previous;
+        _fifth = fifth;
+        _sixth = sixth;
+    }
+
     public NodeKind Kind
     {
         readonly get => (NodeKind)(_head & 15);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace XmlJson.Trees;
 
@@ -47,6 +48,9 @@ internal struct PooledBlocks<T>
         }
     }
 
+    /// <summary>The index that is added next, unless a longer run is.</summary>
+    public readonly int End => _end;
+
     private readonly T[]?[] Blocks
     {
         get
@@ -60,7 +64,17 @@ internal struct PooledBlocks<T>
         }
     }
 
+    /// <summary>The item at an index that was added; found sooner when it is one of the last.</summary>
+    /// <exception cref="ObjectDisposedException">The memory was released.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly ref T Recent(int index)
+    {
+        var place = index - (_end - _used);
+        return ref place >= 0 ? ref _last[place] : ref this[index];
+    }
+
     /// <summary>Adds an item, with whatever the memory held before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref T Add(out int index)
     {
         if (_used == _capacity)
@@ -76,15 +90,24 @@ internal struct PooledBlocks<T>
     /// <returns>The index of the first one.</returns>
     public int Reserve(int length)
     {
+        AddRun(length, out var start);
+        return start;
+    }
+
+    /// <summary>Adds items that follow each other in one array, with whatever the memory held before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Span<T> AddRun(int length, out int start)
+    {
         if (length > _capacity - _used)
         {
             NextBlock(length);
         }
 
-        var start = _end;
+        start = _end;
+        var items = _last.AsSpan(_used, length);
         _used += length;
         _end += length;
-        return start;
+        return items;
     }
 
     /// <summary>Makes the run that was reserved last longer, if that is the last one and its block has room.</summary>
@@ -150,6 +173,7 @@ internal struct PooledBlocks<T>
     private static void ThrowDisposed() => throw new ObjectDisposedException(nameof(Document));
 
     // A run that no block in turn can hold skips blocks: their indexes are never used, and they are never rented.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void NextBlock(int length)
     {
         var blocks = Blocks;

@@ -1,4 +1,5 @@
 using System.Text;
+using XmlJson.Dom;
 using XmlJson.Tests.Sinks;
 using XmlJson.Trees;
 
@@ -44,6 +45,65 @@ public class DocumentBuilderTests
         var xml = Encoding.UTF8.GetBytes($"<a x='1' y='{new string('v', 5000)}'/>");
         using var document = DocumentLoader.Load(xml);
         Assert.Equal(DocumentLoader.LogOf(xml), DocumentLoader.LogOf(document));
+    }
+
+    // A small input is read from a copy and a large one in place, but for its end; one in another encoding never stands in its bytes.
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(300, false)]
+    [InlineData(20_000, false)]
+    [InlineData(300, true)]
+    public void A_tree_that_refers_to_its_input_is_the_same_tree(int padding, bool isUtf16)
+    {
+        var text = Everything.Replace("text", string.Concat(Enumerable.Repeat("<t u='v'>word &amp; word</t>", padding)) + "text", StringComparison.Ordinal);
+        var xml = isUtf16 ? Encoding.Unicode.GetBytes("\uFEFF" + text.Replace("UTF-8", "UTF-16", StringComparison.Ordinal)) : Encoding.UTF8.GetBytes(text);
+        var larger = (byte[])[1, 2, 3, .. xml, 4, 5];
+
+        using var document = Xml.Load(larger.AsMemory(3, xml.Length));
+
+        Assert.Equal(DocumentLoader.LogOf(xml), DocumentLoader.LogOf(document));
+    }
+
+    [Fact]
+    public void A_tree_that_refers_to_its_input_copies_no_plain_text()
+    {
+        var xml = Encoding.UTF8.GetBytes($"<r>{string.Concat(Enumerable.Repeat("<t>word</t>", 5000))}</r>");
+        using var document = Xml.Load((ReadOnlyMemory<byte>)xml);
+        var first = document.Node(document.Node(document.RootRow).FirstChild).FirstChild;
+        Assert.True(document.TextOf(first).Overlaps(xml));
+        Assert.True(document.TextOf(first).SequenceEqual("word"u8));
+    }
+
+    // Names with one qualified name and many namespaces, and names of two sources in turn.
+    [Fact]
+    public void A_name_is_its_qualified_name_and_its_namespace()
+    {
+        var xml = Encoding.UTF8.GetBytes($"<r>{string.Concat(Enumerable.Range(0, 300).Select(i => $"<e xmlns='u{i % 100}' a='1'/>"))}</r>");
+        using var document = DocumentLoader.Load(xml);
+        Assert.Equal(DocumentLoader.LogOf(xml), DocumentLoader.LogOf(document));
+        Assert.Equal(100, document.GetElementsByTagName("e").Select(element => element.NamespaceUri).Distinct().Count());
+
+        var (left, right) = (new XmlNames(), new XmlNames());
+        using var builder = new DocumentBuilder();
+        using var log = new EventLog();
+        foreach (var handler in new IContentHandler[] { builder, log })
+        {
+            handler.StartDocument(default);
+            handler.StartElement(left.Get("r"), default);
+            for (var i = 0; i < 6; i++)
+            {
+                var names = i % 2 == 0 ? left : right;
+                var name = names.Get(i % 3 == 0 ? "a" : "b", i < 4 ? "" : "u");
+                handler.StartElement(name, default);
+                handler.EndElement(name);
+            }
+
+            handler.EndElement(left.Get("r"));
+            handler.EndDocument();
+        }
+
+        using var mixed = builder.TakeDocument();
+        Assert.Equal(log.ToString(), DocumentLoader.LogOf(mixed));
     }
 
     [Theory]

@@ -4,19 +4,27 @@ using XmlJson.Trees;
 namespace XmlJson.Benchmarks;
 
 /// <summary>Our <see cref="Document"/>, walked by its DOM view with strings.</summary>
-/// <param name="reuses">Whether documents are disposed, so that the next one finds their memory; otherwise each takes memory that was not in use yet.</param>
+/// <param name="storage">Where the tree keeps what it holds.</param>
 /// <param name="walks">Whether the tree is walked too.</param>
-internal sealed class DocumentTree(bool reuses, bool walks) : TreeContender<Document>(reuses ? "xmljson-tree" : "xmljson-tree-fresh", walks)
+internal sealed class DocumentTree(TreeStorage storage, bool walks) : TreeContender<Document>(NameOf(storage), walks)
 {
-    protected override Document Load(InputDocument document) => Xml.Load(document.Bytes, document.ParserOptions);
+    protected override Document Load(InputDocument document) =>
+        storage == TreeStorage.Copied ? Xml.Load(document.Bytes, document.ParserOptions) : Xml.Load((ReadOnlyMemory<byte>)document.Bytes, document.ParserOptions);
 
     protected override void Release(Document tree)
     {
-        if (reuses)
+        if (storage != TreeStorage.Fresh)
         {
             tree.Dispose();
         }
     }
+
+    private static string NameOf(TreeStorage storage) => storage switch
+    {
+        TreeStorage.InPlace => "xmljson-tree",
+        TreeStorage.Copied => "xmljson-tree-copied",
+        _ => "xmljson-tree-fresh",
+    };
 
     protected override Tally Walk(Document tree)
     {

@@ -1,0 +1,32 @@
+using System.Runtime.CompilerServices;
+
+namespace XmlJson.Trees;
+
+/// <summary>Passes events on to a <see cref="DocumentBuilder"/>. As a structure it makes a source be compiled for the builder, which then is called directly.</summary>
+internal readonly struct DocumentBuilderReference(DocumentBuilder builder) : IContentHandler
+{
+    public void StartDocument(scoped DocumentStart document) => builder.StartDocument(document);
+
+    public void DocumentType(scoped DocumentTypeDeclaration documentType) => builder.DocumentType(documentType);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void StartElement(scoped in XmlName name, scoped AttributeList attributes) => builder.StartElement(in name, attributes);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void EndElement(scoped in XmlName name) => builder.EndElement(in name);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void Characters(scoped ReadOnlySpan<byte> text, TextKind kind) => builder.Characters(text, kind);
+
+    public void StartCData() => builder.StartCData();
+
+    public void EndCData() => builder.EndCData();
+
+    public void Comment(scoped ReadOnlySpan<byte> text) => builder.Comment(text);
+
+    public void ProcessingInstruction(scoped ReadOnlySpan<byte> target, scoped ReadOnlySpan<byte> data) => builder.ProcessingInstruction(target, data);
+
+    public void SkippedEntity(scoped ReadOnlySpan<byte> name) => builder.SkippedEntity(name);
+
+    public void EndDocument() => builder.EndDocument();
+}
