@@ -6,6 +6,8 @@ namespace XmlJson.Trees;
 // Text as strings.
 public sealed partial class Document
 {
+    private RecentStrings? _recentStrings;
+
     /// <summary>Whether a node's text belongs to its parent's content.</summary>
     internal bool IsContent(int row, bool ignorableToo) => Node(row).Kind switch
     {
@@ -29,7 +31,7 @@ public sealed partial class Document
 
         if (first == 0 || Node(first).Text.Length == length)
         {
-            return first == 0 ? "" : Encoding.UTF8.GetString(TextOf(first));
+            return first == 0 ? "" : StringOf(first);
         }
 
         var bytes = ArrayPool<byte>.Shared.Rent(length);
@@ -50,9 +52,16 @@ public sealed partial class Document
     }
 
     /// <summary>Text, a comment's text, a processing instruction's data.</summary>
-    internal string StringOf(int row) => Encoding.UTF8.GetString(TextOf(row));
+    internal string StringOf(int row) => StringOf(Node(row).Text);
 
-    internal string StringOfAttribute(int index) => Encoding.UTF8.GetString(ValueOf(index));
+    internal string StringOfAttribute(int index) => StringOf(Attribute(index).Value);
+
+    internal string StringOf(TextSlice text)
+    {
+        // Two threads may both make the list; either will do.
+        var strings = _recentStrings ??= new RecentStrings();
+        return strings.Get(TextAt(text));
+    }
 
     /// <summary>Sets what a node that is not a container says.</summary>
     /// <exception cref="ArgumentException">It holds what XML does not allow there.</exception>

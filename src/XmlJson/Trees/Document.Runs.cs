@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace XmlJson.Trees;
 
@@ -18,7 +17,7 @@ public sealed partial class Document
             return null;
         }
 
-        var text = Encoding.UTF8.GetString(bytes);
+        var text = (_recentStrings ??= new RecentStrings()).Get(bytes);
         if (rented is not null)
         {
             ArrayPool<byte>.Shared.Return(rented);

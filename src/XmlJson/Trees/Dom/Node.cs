@@ -1,4 +1,3 @@
-using System.Text;
 using XmlJson.Trees;
 
 namespace XmlJson.Dom;
@@ -43,7 +42,18 @@ public readonly partial struct Node : IEquatable<Node>
     /// <exception cref="ArgumentException">The value set holds what XML does not allow there.</exception>
     public string? NodeValue
     {
-        get => IsAttribute || HasData ? Encoding.UTF8.GetString(NodeValueUtf8) : null;
+        get
+        {
+            var document = OwnerDocument;
+            if (IsAttribute)
+            {
+                return document.StringOfAttribute(~_row);
+            }
+
+            ref var row = ref document.Node(_row);
+            return HasText(row.Kind) ? document.StringOf(row.Text) : null;
+        }
+
         set
         {
             if (IsAttribute)
@@ -75,7 +85,7 @@ public readonly partial struct Node : IEquatable<Node>
 
     private int NameId => IsAttribute ? OwnerDocument.Attribute(~_row).Name : Row.Name;
 
-    private bool HasData => !IsAttribute && Row.Kind is NodeKind.Text or NodeKind.WhiteSpace or NodeKind.CData or NodeKind.Comment or NodeKind.ProcessingInstruction;
+    private bool HasData => !IsAttribute && HasText(Row.Kind);
 
     /// <summary>Whether both mean the same node.</summary>
     public static bool operator ==(Node left, Node right) => left.Equals(right);
@@ -114,6 +124,8 @@ public readonly partial struct Node : IEquatable<Node>
 
     /// <summary>The kind and the name, for people: <c>Element book</c>.</summary>
     public override string ToString() => _document is null ? "no node" : $"{NodeType} {NodeName}";
+
+    private static bool HasText(NodeKind kind) => kind is NodeKind.Text or NodeKind.WhiteSpace or NodeKind.CData or NodeKind.Comment or NodeKind.ProcessingInstruction;
 
     private static NodeType KindOf(NodeKind kind) => kind switch
     {
