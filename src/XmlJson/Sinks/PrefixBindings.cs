@@ -129,7 +129,7 @@ internal sealed class PrefixBindings
         Version++;
     }
 
-    private static string Describe(NamespaceFault fault) => fault switch
+    internal static string Describe(NamespaceFault fault) => fault switch
     {
         NamespaceFault.XmlMismatch => "The prefix 'xml' belongs to the namespace http://www.w3.org/XML/1998/namespace and to no other.",
         NamespaceFault.EmptyBinding => "A prefix cannot be bound to no namespace.",

@@ -1,0 +1,36 @@
+namespace XmlJson;
+
+/// <summary>A document is well-formed, but has no canonical form.</summary>
+public sealed class CanonicalizationException : FormatException
+{
+    /// <summary>Makes the error.</summary>
+    /// <param name="code">Its cause.</param>
+    /// <param name="description">What is wrong here, as a sentence; the place is added.</param>
+    /// <param name="position">Where in the input.</param>
+    /// <param name="elementPath">The elements that are open there, as <c>/catalog/book</c>.</param>
+    public CanonicalizationException(CanonicalizationErrorCode code, string description, TextPosition position, string elementPath)
+        : base(description)
+    {
+        Code = code;
+        Description = description;
+        Position = position;
+        ElementPath = elementPath;
+    }
+
+    /// <summary>The cause.</summary>
+    public CanonicalizationErrorCode Code { get; }
+
+    /// <summary>What is wrong, without the place.</summary>
+    public string Description { get; }
+
+    /// <summary>The place in the input, as far as the source knows it.</summary>
+    public TextPosition Position { get; }
+
+    /// <summary>The elements that are open there, from the root, as <c>/catalog/book</c>.</summary>
+    public string ElementPath { get; }
+
+    /// <summary>What is wrong and where: <c>… (line 3, column 7, in /catalog/book)</c>.</summary>
+    public override string Message => Position.IsKnown
+        ? $"{Description} (line {Position.Line}, column {Position.Column}, in {ElementPath})"
+        : $"{Description} (in {ElementPath})";
+}

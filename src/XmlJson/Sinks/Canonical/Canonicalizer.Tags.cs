@@ -1,0 +1,333 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using XmlJson.Text;
+
+namespace XmlJson;
+
+public sealed partial class Canonicalizer
+{
+    private readonly CanonicalNamespaces _namespaces = new();
+    private readonly PrefixOrder _prefixOrder;
+    private readonly SequentialPrefixes? _rewriting;
+
+    // The prefixes that the form treats as the inclusive ones do, though it is another.
+    private readonly HashSet<int> _inclusivePrefixes = [];
+
+    // Of the tag at hand: the prefixes that it declares in the input, and those that it must declare in the output.
+    private readonly List<int> _declared = [];
+    private readonly List<int> _rendered = [];
+    private CanonicalAttribute[] _attributes = new CanonicalAttribute[16];
+    private int _attributeCount;
+
+    private bool IsInclusive => _options.Version is CanonicalXmlVersion.Inclusive10 or CanonicalXmlVersion.Inclusive11;
+
+    private void NoteInclusivePrefixes()
+    {
+        _inclusivePrefixes.Clear();
+        foreach (var prefix in _names.InclusivePrefixes)
+        {
+            _inclusivePrefixes.Add(_namespaces.PrefixNumber(prefix));
+        }
+    }
+
+    private void WriteStartTag(scoped in XmlName name, scoped AttributeList attributes)
+    {
+        if (_depth == _open.Length)
+        {
+            Array.Resize(ref _open, _depth * 2);
+        }
+
+        _open[_depth++].Set(in name);
+        ReadTag(in name, attributes);
+        FindRendered(in name, attributes);
+        _output.Write((byte)'<');
+        WriteName(in name, isAttribute: false);
+        WriteDeclarations();
+        WriteAttributes(attributes);
+        _output.Write((byte)'>');
+    }
+
+    // What the tag declares, and its attributes. The declarations count for the whole of it, so names are looked at when all are known.
+    private void ReadTag(scoped in XmlName name, scoped AttributeList attributes)
+    {
+        _declared.Clear();
+        _attributeCount = 0;
+        for (var i = 0; i < attributes.Count; i++)
+        {
+            var attribute = attributes[i];
+            if (attribute.IsNamespaceDeclaration)
+            {
+                ReadDeclaration(in attribute);
+            }
+            else if (!_names.IsExcludedAttribute(attribute.Name))
+            {
+                Add(attribute.Name, i);
+                NoteSpace(in attribute);
+            }
+        }
+
+        Bind(in name);
+        foreach (ref readonly var attribute in _attributes.AsSpan(0, _attributeCount))
+        {
+            BindAttribute(in attribute.Name);
+        }
+
+        SortAttributes();
+    }
+
+    private void ReadDeclaration(scoped in AttributeItem attribute)
+    {
+        var name = attribute.Name;
+        var uri = attribute.Value;
+        var prefixNumber = name.Prefix.IsEmpty ? XmlNames.EmptyName : _namespaces.PrefixNumber(name.Local);
+        var uriNumber = _namespaces.UriNumber(uri);
+        if (NamespaceConstraints.Find(prefixNumber, uriNumber) is not NamespaceFault.None and var fault)
+        {
+            Deny(PrefixBindings.Describe(fault), "attributes");
+        }
+
+        if (!_options.AllowRelativeNamespaces && uriNumber != XmlNames.NoNamespace && !UriScheme.IsPresent(uri))
+        {
+            Fail(CanonicalizationErrorCode.RelativeNamespace, $"The namespace name '{Text(uri)}' is a relative reference, so the document has no canonical form.");
+        }
+
+        if (_namespaces.IsDeclaredAt(prefixNumber, _depth))
+        {
+            Deny($"A start tag has two attributes '{name}'.", "attributes");
+        }
+
+        Declare(prefixNumber, uriNumber);
+    }
+
+    private void Declare(int prefix, int uri)
+    {
+        _namespaces.Declare(prefix, uri, _depth);
+        _declared.Add(prefix);
+    }
+
+    private void Add(scoped in XmlName name, int index)
+    {
+        if (_attributeCount == _attributes.Length)
+        {
+            Array.Resize(ref _attributes, _attributeCount * 2);
+        }
+
+        _attributes[_attributeCount++] = new CanonicalAttribute(name, index);
+    }
+
+    private void SortAttributes()
+    {
+        var attributes = _attributes.AsSpan(0, _attributeCount);
+        for (var i = 1; i < attributes.Length; i++)
+        {
+            if (AttributeOrder.Instance.Compare(attributes[i - 1], attributes[i]) >= 0)
+            {
+                attributes.Sort(AttributeOrder.Instance);
+                DenyDuplicates(attributes);
+                return;
+            }
+        }
+    }
+
+    private void DenyDuplicates(scoped ReadOnlySpan<CanonicalAttribute> sorted)
+    {
+        for (var i = 1; i < sorted.Length; i++)
+        {
+            if (AttributeOrder.Instance.Compare(sorted[i - 1], sorted[i]) == 0)
+            {
+                Deny($"A start tag has two attributes '{sorted[i].Name}' of the same namespace.", "attributes");
+            }
+        }
+    }
+
+    private void BindAttribute(scoped in XmlName name)
+    {
+        ref readonly var info = ref name.Table!.Info(name.Id);
+        if (info.IsPrefixed)
+        {
+            Bind(in name);
+        }
+        else if (info.IsNamespaceDeclaration)
+        {
+            RefuseUnprocessed(in name);
+        }
+        else if (name.NamespaceId != XmlNames.NoNamespace)
+        {
+            Deny($"The attribute '{name}' is in a namespace and has no prefix.", "attributes");
+        }
+    }
+
+    // The name's prefix is bound to its namespace from here on.
+    private void Bind(scoped in XmlName name)
+    {
+        var prefix = _namespaces.PrefixOf(in name);
+        var uri = _namespaces.UriOf(in name);
+        if (_namespaces.BoundTo(prefix) == uri)
+        {
+            return;
+        }
+
+        if (name.Prefix.IsEmpty != (prefix == XmlNames.EmptyName))
+        {
+            RefuseUnprocessed(in name);
+        }
+
+        if (_namespaces.IsDeclaredAt(prefix, _depth))
+        {
+            Refuse($"The start tag of '{_open[_depth - 1].Name}' declares the prefix '{name.GetPrefix()}' otherwise than the namespace '{name.GetNamespaceUri()}' of '{name}' needs.");
+        }
+
+        if (NamespaceConstraints.Find(prefix, uri) is not NamespaceFault.None and var fault)
+        {
+            Deny(PrefixBindings.Describe(fault), nameof(name));
+        }
+
+        if (!_options.AllowRelativeNamespaces && uri != XmlNames.NoNamespace && !UriScheme.IsPresent(name.NamespaceUri))
+        {
+            Fail(CanonicalizationErrorCode.RelativeNamespace, $"The namespace name '{name.GetNamespaceUri()}' is a relative reference, so the document has no canonical form.");
+        }
+
+        Declare(prefix, uri);
+    }
+
+    private void RefuseUnprocessed(scoped in XmlName name) =>
+        Refuse($"'{name}' was read with namespace processing off; a canonical form is one of names and their namespaces.");
+
+    // Canonical XML 1.0 §2.3, Namespace Axis; Exclusive XML Canonicalization 1.0 §3.
+    private void FindRendered(scoped in XmlName name, scoped AttributeList attributes)
+    {
+        _rendered.Clear();
+        if (IsInclusive || _inclusivePrefixes.Count > 0)
+        {
+            foreach (var prefix in _declared)
+            {
+                if (IsInclusive || _inclusivePrefixes.Contains(prefix))
+                {
+                    Use(prefix);
+                }
+            }
+        }
+
+        if (IsInclusive)
+        {
+            return;
+        }
+
+        Use(_namespaces.PrefixOf(in name));
+        foreach (ref var attribute in _attributes.AsSpan(0, _attributeCount))
+        {
+            if (attribute.Name.NamespaceId != XmlNames.NoNamespace)
+            {
+                Use(_namespaces.PrefixOf(in attribute.Name));
+            }
+
+            if (_names.HasQNameValue(in attribute.Name, in name))
+            {
+                attribute.Reference = FindQName(attributes[attribute.Index].Value);
+            }
+        }
+
+        UseHeldNames();
+    }
+
+    private void Use(int prefix)
+    {
+        if (_rewriting is not null)
+        {
+            _rewriting.Use(_namespaces.BoundTo(prefix), _depth);
+        }
+        else if (_namespaces.Render(prefix, _depth))
+        {
+            _rendered.Add(prefix);
+        }
+    }
+
+    private void WriteDeclarations()
+    {
+        if (_rewriting is not null)
+        {
+            foreach (var uri in _rewriting.Number())
+            {
+                _output.Write(" xmlns:"u8);
+                _rewriting.WritePrefix(uri, ref _output);
+                WriteValue(_namespaces.UriBytes(uri), reference: null);
+            }
+
+            return;
+        }
+
+        if (_rendered.Count > 1)
+        {
+            _rendered.Sort(_prefixOrder);
+        }
+
+        foreach (var prefix in _rendered)
+        {
+            _output.Write(" xmlns"u8);
+            if (prefix != XmlNames.EmptyName)
+            {
+                _output.Write((byte)':');
+                _output.Write(_namespaces.PrefixBytes(prefix));
+            }
+
+            WriteValue(_namespaces.UriBytes(_namespaces.BoundTo(prefix)), reference: null);
+        }
+    }
+
+    private void WriteAttributes(scoped AttributeList attributes)
+    {
+        foreach (ref readonly var attribute in _attributes.AsSpan(0, _attributeCount))
+        {
+            _output.Write((byte)' ');
+            WriteName(in attribute.Name, isAttribute: true);
+            WriteValue(attributes[attribute.Index].Value, attribute.Reference);
+        }
+    }
+
+    private void WriteName(scoped in XmlName name, bool isAttribute)
+    {
+        if (_rewriting is null || (isAttribute && name.NamespaceId == XmlNames.NoNamespace))
+        {
+            _output.Write(name.Qualified);
+            return;
+        }
+
+        _rewriting.WritePrefix(_namespaces.UriOf(in name), ref _output);
+        _output.Write((byte)':');
+        _output.Write(name.Local);
+    }
+
+    private void WriteValue(scoped ReadOnlySpan<byte> value, PrefixReference? reference)
+    {
+        _output.Write("=\""u8);
+        WriteWithPrefixes<AttributeEscapeRules>(value, reference is { } one ? MemoryMarshal.CreateReadOnlySpan(ref one, 1) : []);
+        _output.Write((byte)'"');
+    }
+
+    private void Escape<TRules>(scoped ReadOnlySpan<byte> text)
+        where TRules : struct, IEscapeRules
+    {
+        if (text.Length <= LongestPlain && XmlEscaper.TryCopy<TRules>(text, ref _output.Reserve(text.Length + XmlEscaper.Room)))
+        {
+            _output.Advance(text.Length);
+            return;
+        }
+
+        while (true)
+        {
+            var status = XmlEscaper.Escape<TRules>(text, _output.GetSpan(XmlEscaper.Room), out var read, out var written);
+            _output.Advance(written);
+            if (status == OperationStatus.Done)
+            {
+                return;
+            }
+
+            if (status == OperationStatus.InvalidData)
+            {
+                Deny(MarkupRules.InvalidText, nameof(text));
+            }
+
+            text = text[read..];
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Buffers;
+using System.Text;
+using XmlJson.Dom;
+using XmlJson.ElementTree;
+using XmlJson.Trees;
+
+namespace XmlJson;
+
+// Documents in a canonical form.
+public static partial class Xml
+{
+    /// <summary>Writes a document in a canonical form.</summary>
+    /// <param name="document">The document's bytes; the encoding is recognised (XML 1.0 appendix F).</param>
+    /// <param name="output">Where the canonical form goes, as UTF-8. When the document is refused, a part may have been written.</param>
+    /// <param name="options">Which form; <see cref="CanonicalizationOptions.Default"/> when null.</param>
+    /// <param name="parserOptions">How to read; the defaults when null, which refuse a document type declaration.</param>
+    /// <exception cref="XmlSyntaxException">The document is not well-formed, or reaches a limit.</exception>
+    /// <exception cref="CanonicalizationException">The document has no canonical form.</exception>
+    /// <exception cref="ArgumentException">The options hold a name that is none, or a parameter that their version does not have.</exception>
+    public static void Canonicalize(ReadOnlySpan<byte> document, IBufferWriter<byte> output, CanonicalizationOptions? options = null, XmlParserOptions? parserOptions = null)
+    {
+        using var canonicalizer = new Canonicalizer(output, options);
+        Parse(document, canonicalizer, parserOptions);
+    }
+
+    /// <summary>The canonical form of XML text, such as a string: Python's <c>xml.etree.ElementTree.canonicalize</c>, with <see cref="CanonicalizationOptions.ElementTree"/>.</summary>
+    /// <param name="document">The document: the text itself, not a path.</param>
+    /// <param name="options">Which form; <see cref="CanonicalizationOptions.Default"/> when null.</param>
+    /// <param name="parserOptions">How to read; the defaults when null, which refuse a document type declaration.</param>
+    /// <returns>The canonical form; its bytes are UTF-8.</returns>
+    /// <exception cref="XmlSyntaxException">The document is not well-formed, or reaches a limit.</exception>
+    /// <exception cref="CanonicalizationException">The document has no canonical form.</exception>
+    /// <exception cref="ArgumentException">The options hold a name that is none, or a parameter that their version does not have.</exception>
+    public static string Canonicalize(ReadOnlySpan<char> document, CanonicalizationOptions? options = null, XmlParserOptions? parserOptions = null)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using (var canonicalizer = new Canonicalizer(output, options))
+        {
+            Parse(document, canonicalizer, parserOptions);
+        }
+
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    /// <summary>Writes a document in a canonical form, from stream to stream; both stay open. Memory does not depend on the document's length.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="output">Where the canonical form goes, as UTF-8. When the document is refused, a part may have been written.</param>
+    /// <param name="options">Which form; <see cref="CanonicalizationOptions.Default"/> when null.</param>
+    /// <param name="parserOptions">How to read; the defaults when null, which refuse a document type declaration.</param>
+    /// <exception cref="XmlSyntaxException">The document is not well-formed, or reaches a limit.</exception>
+    /// <exception cref="CanonicalizationException">The document has no canonical form.</exception>
+    /// <exception cref="ArgumentException">The options hold a name that is none, or a parameter that their version does not have.</exception>
+    /// <exception cref="IOException">A stream cannot be read or written.</exception>
+    public static void Canonicalize(Stream document, Stream output, CanonicalizationOptions? options = null, XmlParserOptions? parserOptions = null)
+    {
+        using var canonicalizer = new Canonicalizer(output, options);
+        Parse(document, canonicalizer, parserOptions);
+    }
+
+    /// <summary>Writes a document in a canonical form.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="output">Where the canonical form goes, as UTF-8.</param>
+    /// <param name="options">Which form; <see cref="CanonicalizationOptions.Default"/> when null.</param>
+    /// <exception cref="CanonicalizationException">The document has no canonical form.</exception>
+    /// <exception cref="ArgumentException">The options hold a name that is none, or a parameter that their version does not have.</exception>
+    /// <exception cref="InvalidOperationException">The document has no root element; or a prefix is used, but neither declared nor in a namespace.</exception>
+    public static void Canonicalize(this Document document, IBufferWriter<byte> output, CanonicalizationOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        using var canonicalizer = new Canonicalizer(output, options);
+        document.WriteTo(canonicalizer);
+    }
+}
