@@ -70,4 +70,88 @@ public static partial class Xml
         using var canonicalizer = new Canonicalizer(output, options);
         document.WriteTo(canonicalizer);
     }
+
+    /// <summary>The canonical form of a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="options">Which form; <see cref="CanonicalizationOptions.Default"/> when null.</param>
+    /// <inheritdoc cref="Canonicalize(Document, IBufferWriter{byte}, CanonicalizationOptions?)"/>
+    public static string Canonicalize(this Document document, CanonicalizationOptions? options = null)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        document.Canonicalize(output, options);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    /// <summary>Writes a document, or an element with all in it and what it inherits where it stands, in a canonical form (Canonical XML 1.0 §2.4, for the nodes under that element).</summary>
+    /// <param name="node">A document's node or an element.</param>
+    /// <param name="output">Where the canonical form goes, as UTF-8.</param>
+    /// <param name="options">Which form; <see cref="CanonicalizationOptions.Default"/> when null.</param>
+    /// <exception cref="CanonicalizationException">The part has no canonical form.</exception>
+    /// <exception cref="ArgumentException">The options hold a name that is none, or a parameter that their version does not have.</exception>
+    /// <exception cref="InvalidOperationException">The node is of another kind; or a prefix is used, but neither declared nor in a namespace.</exception>
+    public static void Canonicalize(this Node node, IBufferWriter<byte> output, CanonicalizationOptions? options = null)
+    {
+        if (node.NodeType == NodeType.Document)
+        {
+            node.OwnerDocument.Canonicalize(output, options);
+            return;
+        }
+
+        if (node.NodeType != NodeType.Element)
+        {
+            throw new InvalidOperationException($"Documents and elements have a canonical form; this is {node}.");
+        }
+
+        CanonicalizeElement(node.OwnerDocument, node.RowIndex, output, options);
+    }
+
+    /// <summary>The canonical form of a document, or of an element with all in it and what it inherits where it stands.</summary>
+    /// <param name="node">A document's node or an element.</param>
+    /// <param name="options">Which form; <see cref="CanonicalizationOptions.Default"/> when null.</param>
+    /// <inheritdoc cref="Canonicalize(Node, IBufferWriter{byte}, CanonicalizationOptions?)"/>
+    public static string Canonicalize(this Node node, CanonicalizationOptions? options = null)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        node.Canonicalize(output, options);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    /// <summary>Writes an element with all in it and what it inherits where it stands, without its tail, in a canonical form (Canonical XML 1.0 §2.4, for the nodes under that element).</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="output">Where the canonical form goes, as UTF-8.</param>
+    /// <param name="options">Which form; <see cref="CanonicalizationOptions.Default"/> when null.</param>
+    /// <exception cref="CanonicalizationException">The part has no canonical form.</exception>
+    /// <exception cref="ArgumentException">The options hold a name that is none, or a parameter that their version does not have.</exception>
+    /// <exception cref="InvalidOperationException">This is a comment or processing instruction; or a prefix is used, but neither declared nor in a namespace.</exception>
+    public static void Canonicalize(this Element element, IBufferWriter<byte> output, CanonicalizationOptions? options = null)
+    {
+        if (element.IsComment || element.IsProcessingInstruction)
+        {
+            throw new InvalidOperationException($"Documents and elements have a canonical form; this is {element}.");
+        }
+
+        CanonicalizeElement(element.Document, element.RowIndex, output, options);
+    }
+
+    /// <summary>The canonical form of an element with all in it and what it inherits where it stands, without its tail.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="options">Which form; <see cref="CanonicalizationOptions.Default"/> when null.</param>
+    /// <inheritdoc cref="Canonicalize(Element, IBufferWriter{byte}, CanonicalizationOptions?)"/>
+    public static string Canonicalize(this Element element, CanonicalizationOptions? options = null)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        element.Canonicalize(output, options);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    private static void CanonicalizeElement(Document document, int row, IBufferWriter<byte> output, CanonicalizationOptions? options)
+    {
+        using var canonicalizer = new Canonicalizer(output, options);
+        document.WriteSubtree(row, canonicalizer, (options ?? CanonicalizationOptions.Default).Version switch
+        {
+            CanonicalXmlVersion.Inclusive10 => XmlAttributeInheritance.All,
+            CanonicalXmlVersion.Inclusive11 => XmlAttributeInheritance.Joined,
+            _ => XmlAttributeInheritance.None,
+        });
+    }
 }
