@@ -27,7 +27,7 @@ PREFIXES = ["", "p", "q", "r", "\u00fc"]
 NAMES = ["a", "b", "c.d", "_e", "\u00e9", "z-1"]
 TEXTS = ["t", " ", "\n  ", "&amp;", "&lt;", "&gt;", "&#13;", "\"'", "\u20ac\U0001f600", "<![CDATA[<x>]]>", "<!--c-->", "<?i d?>", "<?j?>", "\t"]
 VALUES = ["", "v", " v  w ", "&#9;", "&#10;", "&#13;", "&quot;", "&lt;&amp;>", "\u20ac\U0001f600"]
-BASES = ["http://h/a/b", "c/d", "../e/", "/f", "..", ".", "g/../h", "?q", "//i/j", "k//l", ""]
+BASES = ["http://h/a/b", "c/d", "../e/", "/f", "..", ".", "g/../h", "?q", "//i/j", "k/l"]
 
 
 def element(chance, depth, scope, with_base):

@@ -197,6 +197,7 @@ public sealed partial class Canonicalizer
     private void FindRendered(scoped in XmlName name, scoped AttributeList attributes)
     {
         _rendered.Clear();
+        _rewriting?.BeginTag();
         if (IsInclusive || _inclusivePrefixes.Count > 0)
         {
             foreach (var prefix in _declared)
@@ -228,6 +229,7 @@ public sealed partial class Canonicalizer
         }
 
         UseHeldNames();
+        _rewriting?.Number();
     }
 
     private void Use(int prefix)
@@ -246,7 +248,7 @@ public sealed partial class Canonicalizer
     {
         if (_rewriting is not null)
         {
-            foreach (var uri in _rewriting.Number())
+            foreach (var uri in _rewriting.Declared)
             {
                 _output.Write(" xmlns:"u8);
                 _rewriting.WritePrefix(uri, ref _output);

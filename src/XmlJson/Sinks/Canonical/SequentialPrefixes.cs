@@ -45,11 +45,20 @@ internal sealed class SequentialPrefixes : IComparer<int>
         _used.Add(uri);
     }
 
-    /// <summary>Gives the namespaces used since the last call their numbers, if they have none, in the order of their names.</summary>
-    /// <returns>Those that must be declared now, in the order of their prefixes; valid until the next call of <see cref="Use"/>.</returns>
-    public ReadOnlySpan<int> Number()
+    /// <summary>The namespaces that must be declared now, in the order of their prefixes; valid until the next tag.</summary>
+    public ReadOnlySpan<int> Declared => CollectionsMarshal.AsSpan(_used);
+
+    /// <summary>A tag begins.</summary>
+    public void BeginTag() => _used.Clear();
+
+    /// <summary>All namespaces that the tag uses are known: those that have no number get theirs, in the order of their names.</summary>
+    public void Number()
     {
-        _used.Sort(_uriOrder);
+        if (_used.Count > 1)
+        {
+            _used.Sort(_uriOrder);
+        }
+
         foreach (var uri in _used)
         {
             if (_numbers[uri] == 0)
@@ -58,10 +67,10 @@ internal sealed class SequentialPrefixes : IComparer<int>
             }
         }
 
-        _used.Sort(this);
-        var used = CollectionsMarshal.AsSpan(_used);
-        _used.Clear();
-        return used;
+        if (_used.Count > 1)
+        {
+            _used.Sort(this);
+        }
     }
 
     public void WritePrefix(int uri, ref OutputBuffer output)
