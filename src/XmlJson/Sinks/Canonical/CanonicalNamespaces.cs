@@ -35,7 +35,7 @@ internal sealed class CanonicalNamespaces
     /// <summary>The number of a namespace name.</summary>
     public int UriNumber(scoped ReadOnlySpan<byte> uri) => Number(_uris, uri);
 
-    /// <summary>The number of a name's prefix.</summary>
+    /// <summary>The number of what stands before a name's colon, also where colons meant nothing to who read it.</summary>
     public int PrefixOf(scoped in XmlName name)
     {
         var id = name.Table!.Info(name.Id).Prefix;
@@ -47,7 +47,7 @@ internal sealed class CanonicalNamespaces
         ref var number = ref _prefixMap[name.Table, id];
         if (number == 0)
         {
-            number = PrefixNumber(name.Prefix) + 1;
+            number = PrefixNumber(name.Table.Bytes(id)) + 1;
         }
 
         return number - 1;
