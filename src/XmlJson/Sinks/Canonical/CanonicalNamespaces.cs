@@ -17,7 +17,16 @@ internal sealed class CanonicalNamespaces
     private NumberMap _prefixMap = new();
     private NumberMap _uriMap = new();
 
-    public CanonicalNamespaces() => Renew();
+    // Sorting by a comparer makes a delegate of it each time.
+    private readonly Comparison<int> _prefixOrder;
+    private readonly Comparison<int> _uriOrder;
+
+    public CanonicalNamespaces()
+    {
+        _prefixOrder = (x, y) => PrefixBytes(x).SequenceCompareTo(PrefixBytes(y));
+        _uriOrder = (x, y) => UriBytes(x).SequenceCompareTo(UriBytes(y));
+        Renew();
+    }
 
     /// <summary>Whether so much is held that <see cref="Reset"/> begins new tables: numbers that were kept are void then.</summary>
     public bool IsLarge => _prefixes.IsLarge || _uris.IsLarge;
@@ -28,6 +37,12 @@ internal sealed class CanonicalNamespaces
     public ReadOnlySpan<byte> PrefixBytes(int prefix) => _prefixes[prefix];
 
     public ReadOnlySpan<byte> UriBytes(int uri) => _uris[uri];
+
+    /// <summary>Sorts prefixes as declarations are: the default namespace comes first (Canonical XML 1.0 §2.2).</summary>
+    public void SortPrefixes(Span<int> prefixes) => prefixes.Sort(_prefixOrder);
+
+    /// <summary>Sorts namespaces by their names.</summary>
+    public void SortUris(Span<int> uris) => uris.Sort(_uriOrder);
 
     /// <summary>The number of a prefix.</summary>
     public int PrefixNumber(scoped ReadOnlySpan<byte> prefix) => WithBinding(Number(_prefixes, prefix));

@@ -73,26 +73,4 @@ public sealed record CanonicalizationOptions
             field = value;
         }
     } = 16 * 1024;
-
-    /// <summary>Refuses parameters that the specification does not have.</summary>
-    /// <exception cref="ArgumentException">There is one.</exception>
-    internal void Check()
-    {
-        if (InclusivePrefixes.Count > 0 && Version != CanonicalXmlVersion.Exclusive10)
-        {
-            throw new ArgumentException($"{nameof(InclusivePrefixes)} belongs to Exclusive XML Canonicalization; the version is {Version}.");
-        }
-
-        var foreign = Version == CanonicalXmlVersion.Version20 ? null
-            : TrimTextNodes ? nameof(TrimTextNodes)
-            : PrefixRewriting != PrefixRewriting.None ? nameof(PrefixRewriting)
-            : QNameAwareElements.Count > 0 ? nameof(QNameAwareElements)
-            : XPathElements.Count > 0 ? nameof(XPathElements)
-            : QNameAwareAttributes.Count > 0 ? nameof(QNameAwareAttributes)
-            : null;
-        if (foreign is not null)
-        {
-            throw new ArgumentException($"{foreign} belongs to Canonical XML 2.0; the version is {Version}.");
-        }
-    }
 }

@@ -1,5 +1,3 @@
-using XmlJson.Text;
-
 namespace XmlJson;
 
 public sealed partial class Canonicalizer

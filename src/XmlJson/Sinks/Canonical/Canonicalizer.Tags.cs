@@ -7,7 +7,6 @@ namespace XmlJson;
 public sealed partial class Canonicalizer
 {
     private readonly CanonicalNamespaces _namespaces = new();
-    private readonly PrefixOrder _prefixOrder;
     private readonly SequentialPrefixes? _rewriting;
 
     // The prefixes that the form treats as the inclusive ones do, though it is another.
@@ -120,9 +119,9 @@ public sealed partial class Canonicalizer
         var attributes = _attributes.AsSpan(0, _attributeCount);
         for (var i = 1; i < attributes.Length; i++)
         {
-            if (AttributeOrder.Instance.Compare(attributes[i - 1], attributes[i]) >= 0)
+            if (AttributeOrder.Compare(attributes[i - 1], attributes[i]) >= 0)
             {
-                attributes.Sort(AttributeOrder.Instance);
+                AttributeOrder.Sort(attributes);
                 DenyDuplicates(attributes);
                 return;
             }
@@ -133,7 +132,7 @@ public sealed partial class Canonicalizer
     {
         for (var i = 1; i < sorted.Length; i++)
         {
-            if (AttributeOrder.Instance.Compare(sorted[i - 1], sorted[i]) == 0)
+            if (AttributeOrder.Compare(sorted[i - 1], sorted[i]) == 0)
             {
                 Deny($"A start tag has two attributes '{sorted[i].Name}' of the same namespace.", "attributes");
             }
@@ -258,11 +257,7 @@ public sealed partial class Canonicalizer
             return;
         }
 
-        if (_rendered.Count > 1)
-        {
-            _rendered.Sort(_prefixOrder);
-        }
-
+        _namespaces.SortPrefixes(CollectionsMarshal.AsSpan(_rendered));
         foreach (var prefix in _rendered)
         {
             _output.Write(" xmlns"u8);

@@ -51,10 +51,8 @@ public sealed partial class Canonicalizer : IContentHandler, IDisposable
     {
         ArgumentNullException.ThrowIfNull(output);
         _options = options ?? CanonicalizationOptions.Default;
-        _options.Check();
         _names = new CanonicalNames(_options);
         _rewriting = _options.PrefixRewriting == PrefixRewriting.Sequential ? new SequentialPrefixes(_namespaces) : null;
-        _prefixOrder = new PrefixOrder(_namespaces);
         NoteInclusivePrefixes();
         _output = new OutputBuffer(output, _options.BufferSize);
     }

@@ -4,13 +4,13 @@ using System.Runtime.InteropServices;
 namespace XmlJson;
 
 /// <summary>The prefixes that namespaces get in turn: <c>n0</c>, <c>n1</c> and so on. Namespaces are numbers of a <see cref="CanonicalNamespaces"/>.</summary>
-internal sealed class SequentialPrefixes : IComparer<int>
+internal sealed class SequentialPrefixes
 {
     // "n" and ten digits.
     private const int LongestPrefix = 11;
 
     private readonly CanonicalNamespaces _namespaces;
-    private readonly UriOrder _uriOrder;
+    private readonly Comparison<int> _prefixOrder;
 
     // One more than a namespace's number; 0 for those that have none.
     private int[] _numbers = [];
@@ -22,7 +22,7 @@ internal sealed class SequentialPrefixes : IComparer<int>
     public SequentialPrefixes(CanonicalNamespaces namespaces)
     {
         _namespaces = namespaces;
-        _uriOrder = new UriOrder(namespaces);
+        _prefixOrder = Compare;
     }
 
     /// <summary>The tag of the element at a depth uses a namespace.</summary>
@@ -54,11 +54,7 @@ internal sealed class SequentialPrefixes : IComparer<int>
     /// <summary>All namespaces that the tag uses are known: those that have no number get theirs, in the order of their names.</summary>
     public void Number()
     {
-        if (_used.Count > 1)
-        {
-            _used.Sort(_uriOrder);
-        }
-
+        _namespaces.SortUris(CollectionsMarshal.AsSpan(_used));
         foreach (var uri in _used)
         {
             if (_numbers[uri] == 0)
@@ -67,10 +63,7 @@ internal sealed class SequentialPrefixes : IComparer<int>
             }
         }
 
-        if (_used.Count > 1)
-        {
-            _used.Sort(this);
-        }
+        CollectionsMarshal.AsSpan(_used).Sort(_prefixOrder);
     }
 
     public void WritePrefix(int uri, ref OutputBuffer output)
@@ -101,8 +94,8 @@ internal sealed class SequentialPrefixes : IComparer<int>
         _count = 0;
     }
 
-    /// <summary>The order of prefixes as text: <c>n10</c> comes before <c>n2</c>.</summary>
-    public int Compare(int x, int y)
+    // As text: "n10" comes before "n2".
+    private int Compare(int x, int y)
     {
         Span<byte> first = stackalloc byte[LongestPrefix];
         Span<byte> second = stackalloc byte[LongestPrefix];
@@ -114,10 +107,5 @@ internal sealed class SequentialPrefixes : IComparer<int>
         target[0] = (byte)'n';
         Utf8Formatter.TryFormat(number - 1, target[1..], out var digits);
         return digits + 1;
-    }
-
-    private sealed class UriOrder(CanonicalNamespaces namespaces) : IComparer<int>
-    {
-        public int Compare(int x, int y) => namespaces.UriBytes(x).SequenceCompareTo(namespaces.UriBytes(y));
     }
 }
