@@ -12,7 +12,10 @@ public class CanonicalCostTests
 
     private static readonly XmlParserOptions Unlimited = XmlParserOptions.Default with
     {
-        MaxDepth = int.MaxValue, MaxAttributes = int.MaxValue, MaxNames = int.MaxValue, MaxMarkupLength = int.MaxValue, MaxAttributeLength = int.MaxValue,
+        MaxDepth = int.MaxValue,
+        MaxAttributes = int.MaxValue,
+        MaxNames = int.MaxValue,
+        MaxMarkupLength = int.MaxValue,
     };
 
     public static TheoryData<CanonicalXmlVersion, PrefixRewriting> Versions => new()

@@ -1,4 +1,5 @@
 using System.Text;
+using XmlJson.Text;
 
 namespace XmlJson;
 
@@ -29,7 +30,7 @@ internal sealed class CanonicalNames
         _qnameAttributes = Read([.. options.QNameAwareAttributes.Where(one => one.Element is null).Select(one => one.Name)]);
         var ofElements = options.QNameAwareAttributes.Where(one => one.Element is not null).Select(one => (Read(one.Name), Read(one.Element!))).ToHashSet();
         _qnameAttributesOfElements = ofElements.Count == 0 ? null : ofElements;
-        InclusivePrefixes = [.. options.InclusivePrefixes.Select(prefix => prefix == "#default" ? [] : Encoding.UTF8.GetBytes(prefix))];
+        InclusivePrefixes = [.. options.InclusivePrefixes.Select(ReadPrefix)];
     }
 
     /// <summary>The prefixes in UTF-8; empty for the default namespace.</summary>
@@ -59,6 +60,15 @@ internal sealed class CanonicalNames
         : null;
 
     private HashSet<XmlName>? Read(IReadOnlyList<string> names) => names.Count == 0 ? null : names.Select(Read).ToHashSet();
+
+    private static byte[] ReadPrefix(string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(prefix);
+        var bytes = Encoding.UTF8.GetBytes(prefix);
+        return prefix == "#default" ? []
+            : NameCharacters.IsNCName(bytes) ? bytes
+            : throw new ArgumentException($"'{prefix}' is no prefix; the default namespace is '#default'.", nameof(prefix));
+    }
 
     private XmlName Read(string name)
     {
