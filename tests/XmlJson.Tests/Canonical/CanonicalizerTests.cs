@@ -59,8 +59,7 @@ public class CanonicalizerTests
             var error = Assert.Throws<CanonicalizationException>(() => Xml.Canonicalize(document, new() { Version = version }));
             Assert.Equal(CanonicalizationErrorCode.RelativeNamespace, error.Code);
             Assert.Contains($"'{uri}'", error.Description, StringComparison.Ordinal);
-            Assert.Equal(new CanonicalizationOptions { Version = version }.Version is CanonicalXmlVersion.Inclusive10 ? 1 : error.Position.Line, error.Position.Line);
-            Assert.EndsWith(")", error.Message, StringComparison.Ordinal);
+            Assert.Equal($"{error.Description} (line 1, column 1, in /a)", error.Message);
         }
 
         Xml.Canonicalize(document, new() { AllowRelativeNamespaces = true });
