@@ -1,6 +1,6 @@
 namespace XmlJson.Tests.Canonical;
 
-/// <summary>The parameters of Canonical XML 2.0, where the W3C's cases and CPython do not say enough.</summary>
+/// <summary>The parameters of Canonical XML 2.0, where CPython does not say enough.</summary>
 public class Version20Tests
 {
     private const string Declared = "<a xmlns='urn:d' xmlns:p='urn:p' xmlns:q='urn:q'>";
