@@ -187,6 +187,7 @@ public sealed partial class Document
     internal void Edit()
     {
         IsEdited = true;
+        Version++;
         _childIndexes.Forget();
         _elementIndexes.Forget();
     }

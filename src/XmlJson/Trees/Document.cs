@@ -30,6 +30,9 @@ public sealed partial class Document : IDisposable
     /// <summary>The names of this document.</summary>
     internal NameTable Names { get; } = new();
 
+    /// <summary>Counts the edits, so that what was worked out before one is known to be old.</summary>
+    internal int Version { get; private set; }
+
     /// <summary>Whether nodes or attributes were moved, added or renamed since the document was built, so that a prefix may lack its declaration.</summary>
     internal bool IsEdited { get; private set; }
 

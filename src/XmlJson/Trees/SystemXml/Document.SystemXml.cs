@@ -1,0 +1,19 @@
+using System.Xml.XPath;
+using XmlJson.Trees.SystemXml;
+
+namespace XmlJson.Trees;
+
+// The document as the platform's XML classes see it.
+public sealed partial class Document : IXPathNavigable
+{
+    /// <summary>Makes a cursor in XPath's data model (XPath 1.0 §5) that stands on the document: for XPath 1.0 expressions, for XSLT with <c>XslCompiledTransform</c>, and all else that takes a navigator.</summary>
+    /// <remarks>
+    /// <para>Nothing is copied, and the navigator shows the document as it is, edits included; a clone costs one small object. Adjacent texts, CDATA sections and references that were not expanded
+    /// are one text node; the references themselves, and the document type, are no nodes. <c>id()</c> finds attributes that are declared as IDs where the parser read the declaration, and
+    /// <c>xml:id</c>. <see cref="XPathNavigator.IsEmptyElement"/> is true of every element without children. <see cref="XPathNavigator.BaseURI"/> is empty.</para>
+    /// <para><see cref="XPathNavigator.UnderlyingObject"/> is the <see cref="Dom.Node"/>. The members of the navigator throw <see cref="ObjectDisposedException"/> once the document is disposed. A
+    /// namespace axis takes time for each declaration in force; all other moves take the same time whatever the depth and width.</para>
+    /// </remarks>
+    /// <exception cref="ObjectDisposedException">The document was disposed.</exception>
+    public XPathNavigator CreateNavigator() => new DocumentNavigator(this, DocumentRow);
+}
