@@ -1,3 +1,4 @@
+using System.Xml;
 using System.Xml.XPath;
 using XmlJson.Trees.SystemXml;
 
@@ -22,6 +23,15 @@ public readonly partial struct Node : IXPathNavigable
 
         var row = document.XPathNodeOf(_row);
         return row == 0 && _row != 0 ? throw NoXPathNode() : new DocumentNavigator(document, row);
+    }
+
+    /// <summary>Makes a reader of this node and all under it; the namespaces around it are known to it. See <see cref="Trees.Document.CreateReader"/>.</summary>
+    /// <exception cref="InvalidOperationException">The node is an attribute.</exception>
+    /// <exception cref="ObjectDisposedException">The document was disposed.</exception>
+    public XmlReader CreateReader()
+    {
+        RefuseAttribute("cannot be read by itself");
+        return new DocumentReader(OwnerDocument, _row);
     }
 
     private InvalidOperationException NoXPathNode() =>

@@ -1,3 +1,4 @@
+using System.Xml;
 using System.Xml.XPath;
 using XmlJson.Trees.SystemXml;
 
@@ -16,4 +17,14 @@ public sealed partial class Document : IXPathNavigable
     /// </remarks>
     /// <exception cref="ObjectDisposedException">The document was disposed.</exception>
     public XPathNavigator CreateNavigator() => new DocumentNavigator(this, DocumentRow);
+
+    /// <summary>Makes a reader of the document, as if its text were parsed: for <c>XmlSerializer</c>, <c>DataContractSerializer</c>, validation by <see cref="System.Xml.Schema.XmlSchemaSet"/>, and all else that takes an <see cref="XmlReader"/>.</summary>
+    /// <remarks>
+    /// <para>It differs from a reader of text only in what a tree does not know: there is no white space outside the root element, every element without content is an empty one, and there are no
+    /// lines and no base URI. References that were not expanded are <see cref="XmlNodeType.EntityReference"/> nodes that cannot be resolved. A changed document gets the namespace declarations it
+    /// lacks, as in <see cref="WriteTo(IContentHandler)"/>; it must not be changed while it is read.</para>
+    /// <para>The reader's members throw <see cref="ObjectDisposedException"/> once the document is disposed.</para>
+    /// </remarks>
+    /// <exception cref="ObjectDisposedException">The document was disposed.</exception>
+    public XmlReader CreateReader() => new DocumentReader(this, DocumentRow);
 }

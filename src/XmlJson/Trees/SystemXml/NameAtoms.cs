@@ -24,6 +24,13 @@ internal sealed class NameAtoms(Document document)
     public AtomizedName Get(in XmlName name) => new(
         Table.Add(name.GetLocal()), Table.Add(name.GetPrefix()), Table.Add(name.GetNamespaceUri()), Table.Add(name.ToString()));
 
+    /// <summary>A name in no namespace and without a prefix.</summary>
+    public AtomizedName NameOf(string name)
+    {
+        var atom = Table.Add(name);
+        return new AtomizedName(atom, "", "", atom);
+    }
+
     private AtomizedName Add(int name)
     {
         lock (_lock)
