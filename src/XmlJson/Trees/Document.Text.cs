@@ -75,7 +75,7 @@ public sealed partial class Document
     }
 
     /// <summary>Refuses what no document may hold: surrogates without their other half, and characters that are not XML 1.0 §2.2 [2] Char.</summary>
-    private static void CheckCharacters(ReadOnlySpan<char> text)
+    internal static void CheckCharacters(ReadOnlySpan<char> text)
     {
         if (!text.ContainsAny(RareCharacters) && !text.ContainsAnyInRange('\uD800', '\uDFFF'))
         {

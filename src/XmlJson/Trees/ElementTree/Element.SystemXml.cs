@@ -1,4 +1,5 @@
 using System.Xml;
+using System.Xml.Linq;
 using System.Xml.XPath;
 using XmlJson.Trees.SystemXml;
 
@@ -14,4 +15,19 @@ public readonly partial struct Element : IXPathNavigable
     /// <summary>Makes a reader of this element without its tail; the namespaces around it are known to it. See <see cref="Trees.Document.CreateReader"/>.</summary>
     /// <exception cref="ObjectDisposedException">The document was disposed.</exception>
     public XmlReader CreateReader() => new DocumentReader(Document, _row);
+
+    /// <summary>Makes an <see cref="XElement"/> of this element, without its tail: see <see cref="Trees.Document.ToXDocument"/>. Namespaces in use are declared anew.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// This is a comment or processing instruction; or the element holds what an <see cref="XElement"/> cannot hold, or a prefix that is neither declared nor in a namespace.
+    /// </exception>
+    /// <exception cref="ObjectDisposedException">The document was disposed.</exception>
+    public XElement ToXElement()
+    {
+        RequireElement("be an XElement");
+        var builder = new XDocumentBuilder();
+        WriteTo(builder);
+        var element = builder.Document.Root!;
+        element.Remove();
+        return element;
+    }
 }

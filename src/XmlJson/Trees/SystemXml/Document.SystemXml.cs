@@ -1,4 +1,5 @@
 using System.Xml;
+using System.Xml.Linq;
 using System.Xml.XPath;
 using XmlJson.Trees.SystemXml;
 
@@ -27,4 +28,39 @@ public sealed partial class Document : IXPathNavigable
     /// </remarks>
     /// <exception cref="ObjectDisposedException">The document was disposed.</exception>
     public XmlReader CreateReader() => new DocumentReader(this, DocumentRow);
+
+    /// <summary>Makes an <see cref="XDocument"/> of the document.</summary>
+    /// <remarks>
+    /// <para>An <see cref="XDocument"/> holds names without their prefixes, and declarations as attributes: where a namespace has several prefixes, it may be written with another one. Whether an
+    /// attribute was added by default, and declared types, are lost.</para>
+    /// </remarks>
+    /// <exception cref="InvalidOperationException">The document has what an <see cref="XDocument"/> cannot hold: a reference that was not expanded, or a name that was read with namespace processing
+    /// off; or it uses a prefix that is neither declared nor in a namespace.</exception>
+    /// <exception cref="ObjectDisposedException">The document was disposed.</exception>
+    public XDocument ToXDocument()
+    {
+        var builder = new XDocumentBuilder();
+        WriteTo(builder);
+        return builder.Document;
+    }
+
+    /// <summary>Makes an <see cref="XmlDocument"/> of the document; white space is kept, and nothing is ever fetched.</summary>
+    /// <remarks>Declared types are lost, but for what <see cref="XmlDocument"/> itself learns from an internal subset. References that were not expanded stay references.</remarks>
+    /// <exception cref="XmlException">The internal subset is malformed, which only a parser that reads it finds out.</exception>
+    /// <exception cref="InvalidOperationException">The document uses a prefix that is neither declared nor in a namespace.</exception>
+    /// <exception cref="ObjectDisposedException">The document was disposed.</exception>
+    public XmlDocument ToXmlDocument()
+    {
+        var document = new XmlDocument { PreserveWhitespace = true, XmlResolver = null };
+        using var reader = CreateReader();
+
+        // Node by node: Load refuses references to what is not declared.
+        reader.Read();
+        while (document.ReadNode(reader) is { } node)
+        {
+            document.AppendChild(node);
+        }
+
+        return document;
+    }
 }

@@ -50,8 +50,14 @@ internal sealed partial class DocumentNavigator : XPathNavigator
     public override XmlNameTable NameTable => _document.Atoms.Table;
 
     /// <inheritdoc/>
-    public override XPathNodeType NodeType =>
-        _attribute != 0 ? XPathNodeType.Attribute : _namespaces is not null ? XPathNodeType.Namespace : _document.XPathTypeOf(_row, _top);
+    public override XPathNodeType NodeType
+    {
+        get
+        {
+            _ = Node;
+            return _attribute != 0 ? XPathNodeType.Attribute : _namespaces is not null ? XPathNodeType.Namespace : _document.XPathTypeOf(_row, _top);
+        }
+    }
 
     /// <inheritdoc/>
     public override string LocalName => _namespaces is null ? AtomizedName.Local : PrefixOfNamespace;
@@ -68,7 +74,7 @@ internal sealed partial class DocumentNavigator : XPathNavigator
     /// <inheritdoc/>
     public override string Value => _attribute != 0 ? _document.StringOfAttribute(_attribute)
         : _namespaces is null ? _document.XPathValueOf(_row)
-        : NameTable.Add(_document.Names.Names.UriString(_namespaces[_namespace].Namespace));
+        : NameTable.Add(_document.Names.Names.UriString(CurrentNamespace.Namespace));
 
     /// <summary>Whether it is an element without children: a tree does not know whether it was written with one tag or two.</summary>
     public override bool IsEmptyElement => IsOnNode && Node.Kind == NodeKind.Element && _document.XPathNodeFrom(Node.FirstChild) == 0;
@@ -92,7 +98,7 @@ internal sealed partial class DocumentNavigator : XPathNavigator
         : Node.Kind is NodeKind.Element or NodeKind.ProcessingInstruction ? Node.Name
         : 0];
 
-    private string PrefixOfNamespace => NameTable.Add(_document.Names.Names.NameString(_namespaces![_namespace].Prefix));
+    private string PrefixOfNamespace => NameTable.Add(_document.Names.Names.NameString(CurrentNamespace.Prefix));
 
     /// <inheritdoc/>
     public override XPathNavigator Clone() => new DocumentNavigator(this);
@@ -131,7 +137,14 @@ internal sealed partial class DocumentNavigator : XPathNavigator
     // The element itself, then its namespaces, then its attributes.
     private int PlaceAtElement => _attribute != 0 ? 2 : _namespaces is null ? 0 : 1;
 
-    private NamespaceNode CurrentNamespace => _namespaces![_namespace];
+    private NamespaceNode CurrentNamespace
+    {
+        get
+        {
+            _ = Node;
+            return _namespaces![_namespace];
+        }
+    }
 
     // The two may come from lists of different scopes: the places in the longer one of all namespaces count.
     private int CompareNamespaces(DocumentNavigator other)
