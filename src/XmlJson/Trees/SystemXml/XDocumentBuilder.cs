@@ -1,5 +1,4 @@
 using System.Text;
-using System.Xml;
 using System.Xml.Linq;
 
 namespace XmlJson.Trees.SystemXml;
@@ -89,22 +88,16 @@ internal sealed class XDocumentBuilder : ContentHandler
 
     public override void EndDocument() => EndText();
 
-    // Where there are many, only an element that reads its own start tag takes time for each but once.
+    // Where there are many, only an element that reads its own start tag takes each without looking through the others.
     private static XElement WideElement(in XmlName name, scoped AttributeList attributes)
     {
-        using var tag = new MemoryStream();
-        using (var writer = XmlWriter.Create(tag, new XmlWriterSettings { NewLineHandling = NewLineHandling.Entitize, OmitXmlDeclaration = true }))
-        {
-            writer.WriteStartElement(name.GetPrefix(), name.GetLocal(), name.GetNamespaceUri());
-            foreach (var attribute in attributes)
-            {
-                var attributeName = attribute.Name;
-                writer.WriteAttributeString(attributeName.GetPrefix(), attributeName.GetLocal(), attributeName.GetNamespaceUri(), attribute.GetString());
-            }
-        }
-
-        tag.Position = 0;
-        using var reader = XmlReader.Create(tag);
+        using var builder = new DocumentBuilder();
+        builder.StartDocument(new DocumentStart(Locator.CreateUnknown()));
+        builder.StartElement(in name, attributes);
+        builder.EndElement(in name);
+        builder.EndDocument();
+        using var tag = builder.TakeDocument();
+        using var reader = tag.CreateReader();
         return XElement.Load(reader);
     }
 
