@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml.XPath;
 using XmlJson.Text;
 using XmlJson.Trees.SystemXml;

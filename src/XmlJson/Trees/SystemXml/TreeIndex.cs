@@ -6,9 +6,9 @@ internal sealed class TreeIndex
     private readonly Document _document;
     private readonly int _version;
     private readonly int _top;
-    private int[] _order = new int[64];
-    private int[] _scope = new int[64];
-    private int[] _attributeOrder = [];
+    private readonly int[] _order = new int[64];
+    private readonly int[] _scope = new int[64];
+    private readonly int[] _attributeOrder = [];
 
     private TreeIndex(Document document, int top)
     {

@@ -2,7 +2,6 @@ using System.Xml;
 using System.Xml.XPath;
 using XmlJson.Dom;
 using XmlJson.ElementTree;
-using XmlJson.Trees;
 
 namespace XmlJson.Tests.Trees.SystemXml;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Xml;
 using XmlJson.Dom;
 using XmlJson.Trees;
 
