@@ -63,8 +63,8 @@ internal struct NamePlan
     /// <summary>Of a name that was not met.</summary>
     public static NamePlan None => new() { Name = NamePattern.None, Attribute = NamePattern.None };
 
-    /// <summary>How far from where an attribute of this name begins its value does.</summary>
-    public readonly int ValueStart => Length + 3;
+    /// <summary>How far from where <see cref="Attribute"/> stands the value begins; never more than a pattern holds, since what is behind the input may look like any.</summary>
+    public readonly int ValueStart => Math.Min(Length + 3, NamePattern.MaxLead);
 
     /// <summary>Plans for a name.</summary>
     /// <param name="id">The name's number.</param>

@@ -66,14 +66,16 @@ internal sealed class TagShape
     /// <param name="input">The stretch.</param>
     /// <param name="position">The byte behind what was read.</param>
     /// <param name="count">How many attributes were read.</param>
+    /// <param name="valueStart">Where the next one's value begins.</param>
     /// <returns>Whether there is one; then it is the first, and its rows have the places of the values that were read.</returns>
-    public static bool TrySwitch(ref TagShape first, scoped in MarkedBytes input, int position, int count)
+    public static bool TrySwitch(ref TagShape first, scoped in MarkedBytes input, int position, int count, out int valueStart)
     {
+        valueStart = 0;
         var followed = first;
         var before = first;
         for (var shape = first._next; shape is not null; before = shape, shape = shape._next)
         {
-            if (shape.Count <= count || !shape._steps[count].Matches(input, position) || !BeginsAlike(followed._rows, shape._rows, count))
+            if (shape.Count <= count || !shape._steps[count].Matches(input, position, out valueStart) || !BeginsAlike(followed._rows, shape._rows, count))
             {
                 continue;
             }
@@ -223,7 +225,7 @@ internal sealed class TagShape
             _steps[i] = new Step
             {
                 Pattern = NamePattern.ForLead(lead),
-                ValueStart = lead.Length,
+                ValueStart = Math.Min(lead.Length, NamePattern.MaxLead),
                 Flags = flags,
                 Mark = lead[^1],
                 Bytes = lead.Length is > NamePattern.MaxLead and <= MaxLead ? lead.ToArray() : null,
@@ -241,7 +243,7 @@ internal sealed class TagShape
         /// <summary>How it begins.</summary>
         public NamePattern Pattern;
 
-        /// <summary>How far from there its value begins.</summary>
+        /// <summary>How far from there its value begins, when <see cref="Pattern"/> holds all that is before; never more than a pattern holds, since what is behind the input may look like any.</summary>
         public int ValueStart;
 
         /// <summary>What is to be said of it.</summary>
@@ -254,8 +256,15 @@ internal sealed class TagShape
         public byte[]? Bytes;
 
         /// <summary>Whether it stands here, however long it is.</summary>
-        public readonly bool Matches(scoped in MarkedBytes input, int position) =>
-            Pattern.Matches(ref input.At(position))
-            || (Bytes is not null && Bytes.Length <= input.Length - position && input.Slice(position, Bytes.Length).SequenceEqual(Bytes));
+        /// <param name="input">The stretch.</param>
+        /// <param name="position">Where it would begin.</param>
+        /// <param name="valueStart">Where its value begins.</param>
+        public readonly bool Matches(scoped in MarkedBytes input, int position, out int valueStart)
+        {
+            valueStart = position + (Bytes?.Length ?? ValueStart);
+            return Bytes is null
+                ? Pattern.Matches(ref input.At(position))
+                : Bytes.Length <= input.Length - position && input.Slice(position, Bytes.Length).SequenceEqual(Bytes);
+        }
     }
 }

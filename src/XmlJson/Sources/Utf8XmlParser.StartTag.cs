@@ -45,27 +45,24 @@ public sealed partial class Utf8XmlParser
                 break;
             }
 
-            int start;
             var mark = shape.Steps[count].Mark;
-            if (shape.Steps[count].Matches(input, position))
+            if (!shape.Steps[count].Matches(input, position, out var start))
             {
-                start = position + shape.Steps[count].ValueStart;
-            }
-            else if (begin > position && count < shape.Count && _plans[shape.Rows[count].NameId].Attribute.MatchesBehindFirst(ref input.At(begin - 1)))
-            {
-                start = begin - 1 + _plans[shape.Rows[count].NameId].ValueStart;
-                mark = (byte)'"';
-            }
-            else if (TagShape.TrySwitch(ref shape, input, position, count))
-            {
-                _plans[element].Shape = shape;
-                flags |= shape.Flags;
-                mark = shape.Steps[count].Mark;
-                start = position + shape.Steps[count].ValueStart;
-            }
-            else
-            {
-                return ReadUnexpected(input, tag, position, element, count);
+                if (begin > position && count < shape.Count && _plans[shape.Rows[count].NameId].Attribute.MatchesBehindFirst(ref input.At(begin - 1)))
+                {
+                    start = begin - 1 + _plans[shape.Rows[count].NameId].ValueStart;
+                    mark = (byte)'"';
+                }
+                else if (TagShape.TrySwitch(ref shape, input, position, count, out start))
+                {
+                    _plans[element].Shape = shape;
+                    flags |= shape.Flags;
+                    mark = shape.Steps[count].Mark;
+                }
+                else
+                {
+                    return ReadUnexpected(input, tag, position, element, count);
+                }
             }
 
             var end = FindValueEnd(input, input.FindValueEnd(start), mark);

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -44,11 +45,11 @@ internal readonly ref struct MarkedBytes
     // Safe here and below: positions lie within the length plus its padding, which the parser's window guarantees.
 
     /// <summary>The byte at a position.</summary>
-    public byte this[int position] => Unsafe.Add(ref _bytes, position);
+    public byte this[int position] => Unsafe.Add(ref _bytes, Checked(position));
 
     /// <summary>A reference to the byte at a position.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref byte At(int position) => ref Unsafe.Add(ref _bytes, position);
+    public ref byte At(int position) => ref Unsafe.Add(ref _bytes, Checked(position));
 
     /// <summary>Two bytes, the first in the low half.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -64,11 +65,11 @@ internal readonly ref struct MarkedBytes
 
     /// <summary>Where plain text could end, at or behind a position.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int FindTextEnd(int from) => Find(ref _textEnd, from);
+    public int FindTextEnd(int from) => Find(ref _textEnd, Checked(from));
 
     /// <summary>Where a name could end, at or behind a position.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int FindNameEnd(int from) => Find(ref _nameEnd, from);
+    public int FindNameEnd(int from) => Find(ref _nameEnd, Checked(from));
 
     /// <summary>Whether a name could end at a position.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -78,7 +79,14 @@ internal readonly ref struct MarkedBytes
 
     /// <summary>Where a plain attribute value could end, at or behind a position.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int FindValueEnd(int from) => Find(ref _valueEnd, from);
+    public int FindValueEnd(int from) => Find(ref _valueEnd, Checked(from));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Checked(int position)
+    {
+        Debug.Assert(position >= 0 && position <= Length + Padding, "A position lies within the length plus its padding.");
+        return position;
+    }
 
     // No call even for what is long: a hot loop that calls nothing keeps all it needs in registers. The words behind the last block have every bit set, so this ends.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

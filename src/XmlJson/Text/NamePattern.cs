@@ -28,7 +28,7 @@ internal readonly struct NamePattern
         _mask = Vector256.Create(mask);
     }
 
-    /// <summary>A pattern that no input matches.</summary>
+    /// <summary>A pattern that no input matches; what is not UTF-8 ends the input, but may stand behind it.</summary>
     public static NamePattern None { get; } = ForBytes([Never, Never], 0);
 
     /// <summary>A space, the name, an equals sign and a quotation mark; of a longer name, a pattern that no input matches.</summary>

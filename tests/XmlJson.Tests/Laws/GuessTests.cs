@@ -117,6 +117,26 @@ public class GuessTests
         Assert.Contains("DuplicateAttribute", Feedings.Whole.Run(Encoding.UTF8.GetBytes(wrong)).ToString(), StringComparison.Ordinal);
     }
 
+    // What is not UTF-8 ends the input, but a tag that is cut there is still compared with what is expected: that may be too long for a comparison, and must lead to no place far behind.
+    [Theory]
+    [InlineData(" a=''{long spaces}b=''", "e a=''")]
+    [InlineData(" a=''{spaces}b=''", "e a=''")]
+    [InlineData(" a='' {name}=''", "e a=''")]
+    [InlineData(" a=\"\" {name}=\"\"", "f a=\"\"")]
+    [InlineData("  {name}=\"\"", "e ")]
+    public void What_stands_behind_the_input_leads_nowhere(string attributes, string cut)
+    {
+        attributes = attributes
+            .Replace("{long spaces}", new string(' ', 1_000_000), StringComparison.Ordinal)
+            .Replace("{spaces}", new string(' ', 200), StringComparison.Ordinal)
+            .Replace("{name}", new string('n', 60_000), StringComparison.Ordinal);
+        byte[] broken = [.. Encoding.UTF8.GetBytes($"<r><{cut}"), 0xFF, 0xFF, 0xFF, 0xFF];
+        using var parser = new Utf8XmlParser();
+        Assert.True(Feedings.Whole.Run(parser, Encoding.UTF8.GetBytes($"<r><e{attributes}/><e{attributes}/><e{attributes}/></r>")).IsAccepted);
+
+        Assert.Equal(Feedings.Whole.Run(broken).ToString(), Feedings.Whole.Run(parser, broken).ToString());
+    }
+
     // Without the events of the document and of its root element.
     private static string Inside(Outcome outcome)
     {
