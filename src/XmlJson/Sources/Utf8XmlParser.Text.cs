@@ -250,6 +250,8 @@ public sealed partial class Utf8XmlParser
     /// <returns>Its position, or -1 when the input ends before.</returns>
     private int FindReferenceEnd(scoped in MarkedBytes input, int position)
     {
+        // Those to characters, which are read in other ways too, are no names.
+        var longest = Math.Max(_options.MaxNameLength, Reference.LongestCharacter);
         for (var i = position + 1; i < input.Length; i++)
         {
             var b = input[i];
@@ -263,9 +265,9 @@ public sealed partial class Utf8XmlParser
                 Fail(i > position + 1 && input[position + 1] == (byte)'#' ? XmlErrorCode.InvalidCharacterReference : XmlErrorCode.InvalidReference, position, $"'&' begins a reference, which needs a name and ';': found {Found(input, i)}. Write '&amp;' for the character itself.");
             }
 
-            if (i - position > _options.MaxNameLength)
+            if (i - position > longest)
             {
-                Fail(XmlErrorCode.NameLengthLimit, position, $"A reference is longer than {nameof(XmlParserOptions)}.{nameof(XmlParserOptions.MaxNameLength)} allows ({_options.MaxNameLength} bytes).");
+                FailAtReferenceLength(position);
             }
         }
 
@@ -278,6 +280,9 @@ public sealed partial class Utf8XmlParser
         var body = input.Slice(position + 1, end - position - 1);
         switch (Reference.Resolve(body, out character))
         {
+            case ReferenceKind.Entity when body.Length > _options.MaxNameLength:
+                FailAtReferenceLength(position);
+                break;
             case ReferenceKind.Entity when NameCharacters.IsName(body):
                 return false;
             case ReferenceKind.Entity:
@@ -293,4 +298,7 @@ public sealed partial class Utf8XmlParser
 
         return true;
     }
+
+    private void FailAtReferenceLength(int position) =>
+        Fail(XmlErrorCode.NameLengthLimit, position, $"A reference is longer than {nameof(XmlParserOptions)}.{nameof(XmlParserOptions.MaxNameLength)} allows ({_options.MaxNameLength} bytes).");
 }

@@ -22,9 +22,6 @@ internal sealed class JoinedText
     // Longer text is worth an event of its own, which costs no copy.
     private const int LongestPiece = 256;
 
-    // How far behind its first byte the end of a reference is looked for: no character needs more digits.
-    private const int LongestNumber = 12;
-
     private byte[] _bytes = [];
 
     /// <summary>What was read.</summary>
@@ -103,7 +100,7 @@ internal sealed class JoinedText
 
         var semicolons = Vector128.Equals(Vector128.LoadUnsafe(ref input.At(position)), Vector128.Create((byte)';')).ExtractMostSignificantBits();
         var end = System.Numerics.BitOperations.TrailingZeroCount(semicolons);
-        if (end > LongestNumber || Reference.Resolve(input.Slice(position + 1, end - 1), out var character) != ReferenceKind.Character)
+        if (end > Reference.LongestCharacter || Reference.Resolve(input.Slice(position + 1, end - 1), out var character) != ReferenceKind.Character)
         {
             return 0;
         }

@@ -9,6 +9,9 @@ internal static class Reference
     /// <summary>The longest character a reference gives, in UTF-8 bytes.</summary>
     public const int MaxLength = 4;
 
+    /// <summary>How far behind its first byte a reference to a character ends at most, unless it begins with many zeros.</summary>
+    public const int LongestCharacter = 12;
+
     // By the slots of their letters, which differ; other slots hold bytes that no reference begins with.
     private static readonly PredefinedEntity[] PredefinedEntities = MakePredefinedEntities();
 
