@@ -24,6 +24,9 @@ internal struct NamePlan
     /// <summary>How many tags had no known shape since that was last asked.</summary>
     public int ShapeMisses;
 
+    /// <summary>How many tags since then had a shape that is forgotten now.</summary>
+    public int ShapeHits;
+
     /// <summary>The name's number; 0 while there is no plan for it.</summary>
     public int NameId;
 

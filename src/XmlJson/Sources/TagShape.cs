@@ -22,8 +22,9 @@ internal sealed class TagShape
     // So many tags may have had a shape by chance.
     private const int FewHits = 8;
 
-    // After so many tags that had none, it is asked whether as many had one.
+    // After so many tags that had none, it is asked whether many more had one: looking in vain costs more than finding one gains.
     private const int Trial = 64;
+    private const int EnoughHits = 4 * Trial;
     private const int MaxRest = 64 * 1024;
 
     private Step[] _steps;
@@ -98,7 +99,7 @@ internal sealed class TagShape
     }
 
     /// <summary>Learns from a tag that had none of the shapes known: at once when the one to be forgotten was of use, and otherwise the more seldom, the more often it was not.</summary>
-    /// <remarks>Where fewer tags have a known shape than have none, as when attributes come in any order, no shape is expected for a while: looking for one costs time too.</remarks>
+    /// <remarks>Where too many tags have none, as when attributes come in any order, no shape is expected for a while: looking for one costs time too.</remarks>
     /// <param name="element">The plan for the element's name.</param>
     /// <param name="rows">The tag's attributes.</param>
     /// <param name="input">Where they stand.</param>
@@ -127,7 +128,9 @@ internal sealed class TagShape
             return;
         }
 
-        if (last!.Miss(rows, input, position, plans))
+        // What is forgotten takes its hits along.
+        element.ShapeHits += last!.TakeHits();
+        if (last.Miss(rows, input, position, plans))
         {
             before!._next = null;
             last._next = element.Shape;
@@ -136,13 +139,27 @@ internal sealed class TagShape
 
         if (++element.ShapeMisses == Trial)
         {
-            element.ShapeMisses = 0;
-            if (TakeHits(element.Shape) < Trial)
-            {
-                (element.Shape, element.RestingShape) = (null, element.Shape);
-                element.ShapeRest = element.NextShapeRest = Math.Clamp(element.NextShapeRest * 2, Trial, MaxRest);
-            }
+            EndTrial(ref element);
         }
+    }
+
+    private static void EndTrial(ref NamePlan element)
+    {
+        var hits = element.ShapeHits;
+        for (var shape = element.Shape; shape is not null; shape = shape._next)
+        {
+            hits += shape.TakeHits();
+        }
+
+        element.ShapeMisses = element.ShapeHits = 0;
+        if (hits >= EnoughHits)
+        {
+            element.NextShapeRest = 0;
+            return;
+        }
+
+        (element.Shape, element.RestingShape) = (null, element.Shape);
+        element.ShapeRest = element.NextShapeRest = Math.Clamp(element.NextShapeRest * 2, Trial, MaxRest);
     }
 
     private static bool IsResting(ref NamePlan element)
@@ -161,15 +178,10 @@ internal sealed class TagShape
         return false;
     }
 
-    private static int TakeHits(TagShape? first)
+    private int TakeHits()
     {
-        var hits = 0;
-        for (var shape = first; shape is not null; shape = shape._next)
-        {
-            hits += shape._hits - shape._hitsBefore;
-            shape._hitsBefore = shape._hits;
-        }
-
+        var hits = _hits - _hitsBefore;
+        _hitsBefore = _hits;
         return hits;
     }
 
