@@ -14,13 +14,16 @@ public class SystemXmlTests
 {
     private static readonly Regex Deviating = new("xmlns:xml|<xml:|xml:[a-z]+\\s*=\\s*(\"\"|'')", RegexOptions.CultureInvariant);
 
+    // XmlReader leaves one space of a tokenized value that is nothing but white space, which XML 1.0 §3.3.3 drops.
+    private static readonly Regex OnlySpace = new("=\\s*([\"'])(\\s|&#(32|x20);|&n;)+\\1", RegexOptions.CultureInvariant);
+
     [Fact]
     public void It_writes_the_same_for_generated_events() =>
         GeneratedDocuments.All.Sample(events => Assert.True(AssertSame(WriteParseLaws.Write(events, new()), "")), iter: 300);
 
     [Fact]
     public void It_writes_the_same_for_documents_with_declarations() =>
-        XmlSoup.Documents.Where(IsComparable).Sample(document => Assert.True(AssertSame(Encoding.UTF8.GetBytes(document), "")), iter: 300);
+        XmlSoup.Documents.Where(document => IsComparable(document) && !OnlySpace.IsMatch(document)).Sample(document => Assert.True(AssertSame(Encoding.UTF8.GetBytes(document), "")), iter: 300);
 
     [Fact]
     public void It_writes_the_same_for_documents_with_namespaces() =>
