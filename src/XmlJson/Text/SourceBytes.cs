@@ -22,9 +22,6 @@ internal readonly struct SourceBytes
         }
     }
 
-    /// <summary>Whether there are none.</summary>
-    public bool IsEmpty => _length == 0;
-
     /// <summary>Some of the bytes.</summary>
     /// <exception cref="ArgumentOutOfRangeException">They do not lie within.</exception>
     public ReadOnlySpan<byte> Slice(int start, int length) => Span.Slice(start, length);

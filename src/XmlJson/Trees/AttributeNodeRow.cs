@@ -10,7 +10,6 @@ namespace XmlJson.Trees;
 internal struct AttributeNodeRow
 {
     private uint _head;
-
     private int _start;
     private int _length;
 
@@ -22,12 +21,7 @@ internal struct AttributeNodeRow
         set => (_start, _length) = value;
     }
 
-    public AttributeNodeRow(int name, bool isSpecified, AttributeType type)
-    {
-        _head = (uint)(isSpecified ? NodeKind.Attribute : NodeKind.DefaultedAttribute) | ((uint)type << 4) | ((uint)name << 8);
-    }
-
-    /// <summary>Makes it an attribute. Word by word: a row that is put together elsewhere and copied would be waited for.</summary>
+    /// <summary>Makes it an attribute.</summary>
     public void Set(int name, bool isSpecified, AttributeType type, int next, int start, int length)
     {
         _head = (uint)(isSpecified ? NodeKind.Attribute : NodeKind.DefaultedAttribute) | ((uint)type << 4) | ((uint)name << 8);

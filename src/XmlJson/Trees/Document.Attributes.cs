@@ -57,7 +57,7 @@ public sealed partial class Document
     /// <summary>Adds an attribute that stands on no element yet.</summary>
     internal int AddAttribute(int name, bool isSpecified, AttributeType type, TextSlice value)
     {
-        _attributes.Add(out var index) = new AttributeNodeRow(name, isSpecified, type) { Next = ~DocumentRow, Value = value };
+        _attributes.Add(out var index).Set(name, isSpecified, type, ~DocumentRow, value.Start, value.Length);
         return index;
     }
 

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace XmlJson.Trees;
 
 /// <summary>Passes events on to a <see cref="DocumentBuilder"/>. As a structure it makes a source be compiled for the builder, which then is called directly.</summary>
@@ -9,13 +7,10 @@ internal readonly struct DocumentBuilderReference(DocumentBuilder builder) : ICo
 
     public void DocumentType(scoped DocumentTypeDeclaration documentType) => builder.DocumentType(documentType);
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
     public void StartElement(scoped in XmlName name, scoped AttributeList attributes) => builder.StartElement(in name, attributes);
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
     public void EndElement(scoped in XmlName name) => builder.EndElement(in name);
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Characters(scoped ReadOnlySpan<byte> text, TextKind kind) => builder.Characters(text, kind);
 
     public void StartCData() => builder.StartCData();

@@ -13,23 +13,19 @@ namespace XmlJson.Trees;
 internal struct NodeRow
 {
     private uint _head;
-    private int _fifth;
-    private int _sixth;
 
     public int Parent;
     public int Next;
     public int Previous;
 
-    public NodeRow(NodeKind kind, int name)
-    {
-        _head = (uint)kind | ((uint)name << 8);
-    }
+    private int _fifth;
+    private int _sixth;
 
-    /// <summary>Makes it a child that is the last one so far. Word by word: a row that is put together elsewhere and copied would be waited for.</summary>
+    /// <summary>Makes it a node that has no next one.</summary>
     /// <param name="kind">What it is.</param>
     /// <param name="name">Its name's number; 0 for none.</param>
-    /// <param name="parent">Its parent's row.</param>
-    /// <param name="previous">The row of the child before it, or its own.</param>
+    /// <param name="parent">Its parent's row; negative for none.</param>
+    /// <param name="previous">The row of the child before it, or of the last one; 0 without a parent.</param>
     /// <param name="fifth">Where its text begins; of an element, 0.</param>
     /// <param name="sixth">How long its text is; of an element, the first attribute.</param>
     public void Set(NodeKind kind, int name, int parent, int previous, int fifth, int sixth)

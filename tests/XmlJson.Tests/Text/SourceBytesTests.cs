@@ -29,7 +29,6 @@ public class SourceBytesTests
     {
         Assert.False(default(SourceBytes).TryFind("word"u8, out _));
         Assert.False(default(SourceBytes).TryFind([], out _));
-        Assert.True(default(SourceBytes).IsEmpty);
     }
 
     [Fact]
