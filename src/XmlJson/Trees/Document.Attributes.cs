@@ -99,23 +99,6 @@ public sealed partial class Document
         NoteDeclaration(index);
     }
 
-    /// <summary>The first element in document order with an identifying attribute of a value; 0 when there is none.</summary>
-    internal int FindById(ReadOnlySpan<byte> id)
-    {
-        for (var row = Following(DocumentRow, DocumentRow); row != 0; row = Following(row, DocumentRow))
-        {
-            for (var index = Node(row).FirstAttribute; index > 0; index = Attribute(index).Next)
-            {
-                if (IsId(index) && ValueOf(index).SequenceEqual(id))
-                {
-                    return row;
-                }
-            }
-        }
-
-        return 0;
-    }
-
     /// <summary>Whether an attribute identifies its element: declared as an ID, or <c>xml:id</c>.</summary>
     internal bool IsId(int index)
     {

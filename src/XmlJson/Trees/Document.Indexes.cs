@@ -1,8 +1,10 @@
 namespace XmlJson.Trees;
 
-// Children by position. The position found last is remembered, so that going through all of them in either direction is linear.
+// Children by position, and elements by what identifies them. The position found last is remembered, so that going through all of them in either direction is linear.
 public sealed partial class Document
 {
+    private IdIndex? _idIndex;
+
     /// <summary>The child at a position.</summary>
     /// <param name="parent">The node whose children are meant.</param>
     /// <param name="index">The position, from 0.</param>
@@ -76,6 +78,14 @@ public sealed partial class Document
         }
 
         return row;
+    }
+
+    /// <summary>The first element in document order with an identifying attribute of a value; 0 when there is none.</summary>
+    /// <exception cref="ObjectDisposedException">The document was disposed.</exception>
+    internal int FindById(string id)
+    {
+        _ = Node(DocumentRow);
+        return IdIndex.For(ref _idIndex, this)[id];
     }
 
     private ref IndexCache CacheFor(bool elementsOnly) => ref elementsOnly ? ref _elementIndexes : ref _childIndexes;

@@ -51,13 +51,13 @@ public static class DomExtensions
         public NodeList GetElementsByTagNameNS(string? namespaceUri, string localName) => document.AsNode().GetElementsByTagNameNS(namespaceUri, localName);
 
         /// <summary>The first element in the tree with an attribute that identifies it and has this value: one declared as an ID, or <c>xml:id</c>.</summary>
+        /// <remarks>The first call after an edit goes through the tree; those after it do not.</remarks>
         /// <param name="elementId">The value.</param>
         /// <returns>The element, or <see langword="null"/> when there is none.</returns>
         public Node? GetElementById(string elementId)
         {
             ArgumentNullException.ThrowIfNull(elementId);
-            using var id = new Utf8Buffer(elementId, stackalloc byte[Utf8Buffer.TypicalLength]);
-            return document.FindById(id.Bytes) is var row and not 0 ? new Node(document, row) : null;
+            return document.FindById(elementId) is var row and not 0 ? new Node(document, row) : null;
         }
 
         /// <summary>Makes an element in no namespace. Like all new nodes it stands nowhere until it is put somewhere.</summary>

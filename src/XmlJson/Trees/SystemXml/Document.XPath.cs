@@ -12,7 +12,6 @@ public sealed partial class Document
     private const int ShortWalk = 64;
 
     private TreeIndex? _treeIndex;
-    private IdIndex? _idIndex;
     private NameAtoms? _atoms;
 
     /// <summary>The names as strings for System.Xml.</summary>
@@ -175,9 +174,6 @@ public sealed partial class Document
         var index = TreeIndex.For(ref _treeIndex, this, top);
         return areAttributes ? index.OrderOfAttribute(row).CompareTo(index.OrderOfAttribute(other)) : index.OrderOf(row).CompareTo(index.OrderOf(other));
     }
-
-    /// <summary>The first element in document order with an identifying attribute of a value; 0 when there is none.</summary>
-    internal int FindById(string id) => IdIndex.For(ref _idIndex, this)[id];
 
     /// <summary>Whether an element declares a prefix to mean a namespace.</summary>
     internal bool DeclaresPrefix(int element, int prefix, int uri) =>

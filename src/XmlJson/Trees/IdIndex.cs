@@ -1,4 +1,4 @@
-namespace XmlJson.Trees.SystemXml;
+namespace XmlJson.Trees;
 
 /// <summary>The elements of a document by what identifies them. Made when first needed, and anew after an edit.</summary>
 internal sealed class IdIndex
