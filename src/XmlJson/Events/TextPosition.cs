@@ -12,6 +12,9 @@ public readonly record struct TextPosition(long Line, long Column, long ByteOffs
     /// <summary>Whether line and column are known.</summary>
     public bool IsKnown => Line > 0;
 
+    /// <summary>A sentence with this place behind it: <c>… (line 3, column 7, in /catalog/book)</c>.</summary>
+    internal string Mark(string sentence, string elementPath) => IsKnown ? $"{sentence} (line {Line}, column {Column}, in {elementPath})" : $"{sentence} (in {elementPath})";
+
     /// <inheritdoc/>
     public override string ToString() => IsKnown ? $"{Line}:{Column}" : "?";
 }

@@ -11,6 +11,10 @@ namespace XmlJson;
 /// </remarks>
 public sealed class XmlNames
 {
+    /// <summary>The namespaces that are bound for good (Namespaces in XML 1.0 §3).</summary>
+    internal const string XmlUri = "http://www.w3.org/XML/1998/namespace";
+    internal const string XmlnsUri = "http://www.w3.org/2000/xmlns/";
+
     internal const int NoNamespace = 0;
     internal const int XmlNamespace = 1;
     internal const int XmlnsNamespace = 2;
@@ -22,7 +26,7 @@ public sealed class XmlNames
     private const int UsualUris = 8;
 
     private readonly Utf8InternTable _names;
-    private readonly Utf8InternTable _uris = new(UsualUris);
+    private readonly Utf8InternTable _uris = NewUris(UsualUris);
     private NameInfo[] _infos;
     private string?[] _nameStrings = [];
     private string?[] _uriStrings = [];
@@ -42,9 +46,26 @@ public sealed class XmlNames
         Store([]);
         Store("xml"u8);
         Store("xmlns"u8);
-        _uris.Add([]);
-        _uris.Add("http://www.w3.org/XML/1998/namespace"u8);
-        _uris.Add("http://www.w3.org/2000/xmlns/"u8);
+    }
+
+    /// <summary>A table of prefixes that begins as every table of names does: with the prefixes that are bound for good, by the same numbers.</summary>
+    internal static Utf8InternTable NewPrefixes(int capacity)
+    {
+        var prefixes = new Utf8InternTable(capacity);
+        prefixes.Add([]);
+        prefixes.Add("xml"u8);
+        prefixes.Add("xmlns"u8);
+        return prefixes;
+    }
+
+    /// <summary>A table of namespace names that begins with those that are bound for good, by the numbers above.</summary>
+    internal static Utf8InternTable NewUris(int capacity)
+    {
+        var uris = new Utf8InternTable(capacity);
+        uris.Add([]);
+        uris.Add(Encoding.UTF8.GetBytes(XmlUri));
+        uris.Add(Encoding.UTF8.GetBytes(XmlnsUri));
+        return uris;
     }
 
     /// <summary>Whether so much is held that a source which reads one document after another should begin a new table.</summary>

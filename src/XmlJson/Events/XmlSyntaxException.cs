@@ -34,7 +34,5 @@ public sealed class XmlSyntaxException : XmlException
     public string ElementPath { get; }
 
     /// <summary>What is wrong and where: <c>… (line 3, column 7, in /catalog/book)</c>.</summary>
-    public override string Message => Position.IsKnown
-        ? $"{Description} (line {Position.Line}, column {Position.Column}, in {ElementPath})"
-        : $"{Description} (in {ElementPath})";
+    public override string Message => Position.Mark(Description, ElementPath);
 }

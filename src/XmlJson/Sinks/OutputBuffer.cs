@@ -40,6 +40,14 @@ internal struct OutputBuffer
     /// <exception cref="InvalidOperationException">The target has thrown.</exception>
     public readonly object Target => _target ?? throw new InvalidOperationException("An earlier exception has broken off the output.");
 
+    /// <summary>A stream that bytes can go to.</summary>
+    /// <exception cref="ArgumentException">It cannot be written to.</exception>
+    public static Stream Writable(Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        return output.CanWrite ? output : throw new ArgumentException("The stream cannot be written to.", nameof(output));
+    }
+
     /// <summary>Free room of at least <paramref name="length"/> bytes; what is used of it is told to <see cref="Advance"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<byte> GetSpan(int length)

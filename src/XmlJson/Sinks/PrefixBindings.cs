@@ -11,7 +11,6 @@ internal sealed class PrefixBindings
 
     private static readonly Binding Unbound = new(Uri: -1, Depth: 0);
 
-    // Both begin with what an XmlNames begins with, in its order.
     private Utf8InternTable _prefixes;
     private Utf8InternTable _uris;
     private Binding[] _bindings;
@@ -31,14 +30,8 @@ internal sealed class PrefixBindings
     [MemberNotNull(nameof(_prefixes), nameof(_uris), nameof(_bindings))]
     private void Renew()
     {
-        _prefixes = new Utf8InternTable(UsualNames);
-        _prefixes.Add([]);
-        _prefixes.Add("xml"u8);
-        _prefixes.Add("xmlns"u8);
-        _uris = new Utf8InternTable(UsualNames);
-        _uris.Add([]);
-        _uris.Add("http://www.w3.org/XML/1998/namespace"u8);
-        _uris.Add("http://www.w3.org/2000/xmlns/"u8);
+        _prefixes = XmlNames.NewPrefixes(UsualNames);
+        _uris = XmlNames.NewUris(UsualNames);
         _bindings = new Binding[16];
         _bindings.AsSpan().Fill(Unbound);
         _bindings[XmlNames.EmptyName] = new Binding(XmlNames.NoNamespace, Depth: 0);

@@ -8,8 +8,6 @@ namespace XmlJson;
 /// <summary>Collects a start tag written by hand. Its names get their namespaces when all attributes are known, since these declare namespaces for the whole tag.</summary>
 internal sealed class TagByHand
 {
-    private const string XmlnsUri = "http://www.w3.org/2000/xmlns/";
-
     private readonly XmlNames _names = new();
     private readonly AttributeBuffer _buffer;
     private readonly List<Item> _items = [];
@@ -75,7 +73,7 @@ internal sealed class TagByHand
         bound = name;
         if (!isElement && IsDeclaration(name))
         {
-            bound = _names.Get(name.Qualified, Encoding.UTF8.GetBytes(XmlnsUri));
+            bound = _names.Get(name.Qualified, Encoding.UTF8.GetBytes(XmlNames.XmlnsUri));
             return true;
         }
 

@@ -43,7 +43,7 @@ public sealed partial class Utf8XmlWriter : IContentHandler, IDisposable, IAsync
     /// <param name="options">How to write; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentException">The stream cannot be written to.</exception>
     public Utf8XmlWriter(Stream output, Utf8XmlWriterOptions? options = null)
-        : this((object)Writable(output), options)
+        : this((object)OutputBuffer.Writable(output), options)
     {
     }
 
@@ -143,7 +143,7 @@ public sealed partial class Utf8XmlWriter : IContentHandler, IDisposable, IAsync
     /// <summary>Begins anew, with another stream; bytes that wait are dropped. Saves the memory a new writer takes.</summary>
     /// <param name="output">Where the bytes go from now on.</param>
     /// <exception cref="ObjectDisposedException">The writer was disposed.</exception>
-    public void Reset(Stream output) => Reset((object)Writable(output));
+    public void Reset(Stream output) => Reset((object)OutputBuffer.Writable(output));
 
     /// <summary>Begins anew, with another buffer writer; bytes that wait are dropped. Saves the memory a new writer takes.</summary>
     /// <param name="output">Where the bytes go from now on.</param>
@@ -176,12 +176,6 @@ public sealed partial class Utf8XmlWriter : IContentHandler, IDisposable, IAsync
 
             Release();
         }
-    }
-
-    private static Stream Writable(Stream stream)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        return stream.CanWrite ? stream : throw new ArgumentException("The stream cannot be written to.", nameof(stream));
     }
 
     private void Reset(object output)

@@ -117,18 +117,18 @@ internal sealed class SubtreeHandler(IContentHandler handler, XmlAttributeInheri
     {
         foreach (var (name, uri) in _declarations)
         {
-            all.Add(_names.Get(name, "http://www.w3.org/2000/xmlns/"), uri);
+            all.Add(_names.Get(name, XmlNames.XmlnsUri), uri);
         }
 
         foreach (var (name, value) in _attributes)
         {
-            all.Add(_names.Get(name, "http://www.w3.org/XML/1998/namespace"), value);
+            all.Add(_names.Get(name, XmlNames.XmlUri), value);
         }
 
         // An empty one says nothing (Canonical XML 1.1 §2.4).
         if (_hasBase && _base.ToString() is { Length: > 0 } reference)
         {
-            all.Add(_names.Get("xml:base", "http://www.w3.org/XML/1998/namespace"), reference);
+            all.Add(_names.Get("xml:base", XmlNames.XmlUri), reference);
         }
     }
 }

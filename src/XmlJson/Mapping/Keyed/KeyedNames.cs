@@ -37,7 +37,7 @@ internal sealed class KeyedNames : EventNames, INameScope
             Fix("$value", KeyRole.JsonAttribute);
             ImpliedPrefix = Table.Intern("json"u8);
             ImpliedNamespace = Table.InternUri(JsonKeys.JsonNamespace);
-            ImpliedDeclaration = Table.Get("xmlns:json"u8, "http://www.w3.org/2000/xmlns/"u8);
+            ImpliedDeclaration = Table.Get("xmlns:json", XmlNames.XmlnsUri);
         }
     }
 

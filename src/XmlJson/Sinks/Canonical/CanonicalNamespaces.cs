@@ -6,6 +6,8 @@ namespace XmlJson;
 /// <summary>For each prefix what it is bound to in the input here, and what the output binds it to here. Prefixes and namespace names are numbers of tables of its own.</summary>
 internal sealed class CanonicalNamespaces
 {
+    private const int UsualNames = 16;
+
     /// <summary>In place of a namespace: the prefix is not bound.</summary>
     public const int Unbound = -1;
 
@@ -152,15 +154,8 @@ internal sealed class CanonicalNamespaces
     [MemberNotNull(nameof(_prefixes), nameof(_uris), nameof(_bindings))]
     private void Renew()
     {
-        // Both begin with what an XmlNames begins with, in its order.
-        _prefixes = new Utf8InternTable();
-        _prefixes.Add([]);
-        _prefixes.Add("xml"u8);
-        _prefixes.Add("xmlns"u8);
-        _uris = new Utf8InternTable();
-        _uris.Add([]);
-        _uris.Add("http://www.w3.org/XML/1998/namespace"u8);
-        _uris.Add("http://www.w3.org/2000/xmlns/"u8);
+        _prefixes = XmlNames.NewPrefixes(UsualNames);
+        _uris = XmlNames.NewUris(UsualNames);
         _bindings = new Binding[16];
         _bindings.AsSpan().Fill(Binding.None);
         _bindings[XmlNames.EmptyName] = new Binding { Uri = XmlNames.NoNamespace, Rendered = XmlNames.NoNamespace };

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using XmlJson.Text;
 
@@ -9,7 +10,7 @@ public sealed partial class Canonicalizer
     private const int LongestPlain = 4096;
 
     // The white space at the end of the text so far, which may turn out to stand in the middle.
-    private readonly ByteList _space = new();
+    private readonly ArrayBufferWriter<byte> _space = new();
     private bool _isInText;
 
     // Whether xml:space="preserve" governs, and where that changed, with what it was before (XML 1.0 §2.10).
@@ -19,7 +20,7 @@ public sealed partial class Canonicalizer
     // The element whose start tag waits for its text, since that tells which declarations it needs.
     private XmlName _heldName;
     private AttributeBuffer? _heldAttributes;
-    private readonly ByteList _heldText = new();
+    private readonly ArrayBufferWriter<byte> _heldText = new();
     private readonly List<PrefixReference> _heldReferences = [];
     private bool _isHolding;
     private bool _isXPath;
@@ -31,9 +32,9 @@ public sealed partial class Canonicalizer
 
     private void ResetText()
     {
-        _space.Clear();
+        _space.ResetWrittenCount();
         _spaceChanges.Clear();
-        _heldText.Clear();
+        _heldText.ResetWrittenCount();
         _heldReferences.Clear();
         _isInText = _preservesSpace = _isHolding = false;
     }
@@ -42,7 +43,7 @@ public sealed partial class Canonicalizer
     {
         if (_isHolding)
         {
-            _heldText.Add(text);
+            _heldText.Write(text);
         }
         else if (Trims)
         {
@@ -61,18 +62,18 @@ public sealed partial class Canonicalizer
         {
             if (_isInText)
             {
-                Escape<TextEscapeRules>(_space.Bytes);
+                Escape<TextEscapeRules>(_space.WrittenSpan);
                 Escape<TextEscapeRules>(text[..start]);
             }
 
-            _space.Clear();
+            _space.ResetWrittenCount();
             _isInText = true;
             Escape<TextEscapeRules>(text.Slice(start, length));
         }
 
         if (_isInText)
         {
-            _space.Add(text[(start + length)..]);
+            _space.Write(text[(start + length)..]);
         }
     }
 
@@ -85,7 +86,7 @@ public sealed partial class Canonicalizer
         }
 
         _isInText = false;
-        _space.Clear();
+        _space.ResetWrittenCount();
     }
 
     // The part without white space at both ends; when there is none, it is empty and at the start.
@@ -97,7 +98,7 @@ public sealed partial class Canonicalizer
 
     private void NoteSpace(scoped in AttributeItem attribute)
     {
-        if (!_options.TrimTextNodes || !attribute.Name.Is("http://www.w3.org/XML/1998/namespace"u8, "space"u8))
+        if (!_options.TrimTextNodes || attribute.Name.NamespaceId != XmlNames.XmlNamespace || !attribute.Name.Local.SequenceEqual("space"u8))
         {
             return;
         }
@@ -141,8 +142,8 @@ public sealed partial class Canonicalizer
     {
         _heldPart = (0, 0);
         WriteStartTag(in _heldName, _heldAttributes!.List);
-        WriteWithPrefixes<TextEscapeRules>(_heldText.Bytes.Slice(_heldPart.Start, _heldPart.Length), CollectionsMarshal.AsSpan(_heldReferences));
-        _heldText.Clear();
+        WriteWithPrefixes<TextEscapeRules>(_heldText.WrittenSpan.Slice(_heldPart.Start, _heldPart.Length), CollectionsMarshal.AsSpan(_heldReferences));
+        _heldText.ResetWrittenCount();
         _heldReferences.Clear();
         _isHolding = false;
     }
@@ -155,8 +156,8 @@ public sealed partial class Canonicalizer
             return;
         }
 
-        _heldPart = Trims ? Trim(_heldText.Bytes) : (0, _heldText.Bytes.Length);
-        var text = _heldText.Bytes.Slice(_heldPart.Start, _heldPart.Length);
+        _heldPart = Trims ? Trim(_heldText.WrittenSpan) : (0, _heldText.WrittenSpan.Length);
+        var text = _heldText.WrittenSpan.Slice(_heldPart.Start, _heldPart.Length);
         if (!_isXPath)
         {
             if (FindQName(text) is { } reference)

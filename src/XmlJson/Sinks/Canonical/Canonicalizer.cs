@@ -43,7 +43,7 @@ public sealed partial class Canonicalizer : IContentHandler, IDisposable
     /// <param name="options">Which form; <see cref="CanonicalizationOptions.Default"/> when null.</param>
     /// <exception cref="ArgumentException">The stream cannot be written to; or the options hold a name that is none, or a parameter that their version does not have.</exception>
     public Canonicalizer(Stream output, CanonicalizationOptions? options = null)
-        : this((object)Writable(output), options)
+        : this((object)OutputBuffer.Writable(output), options)
     {
     }
 
@@ -100,7 +100,7 @@ public sealed partial class Canonicalizer : IContentHandler, IDisposable
     /// <param name="output">Where the bytes go from now on.</param>
     /// <exception cref="ArgumentException">The stream cannot be written to.</exception>
     /// <exception cref="ObjectDisposedException">It was disposed.</exception>
-    public void Reset(Stream output) => Reset((object)Writable(output));
+    public void Reset(Stream output) => Reset((object)OutputBuffer.Writable(output));
 
     /// <summary>Begins anew, with another buffer writer; bytes that wait are dropped.</summary>
     /// <param name="output">Where the bytes go from now on.</param>
@@ -120,12 +120,6 @@ public sealed partial class Canonicalizer : IContentHandler, IDisposable
             _output.Release();
             _state = State.Disposed;
         }
-    }
-
-    private static Stream Writable(Stream stream)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        return stream.CanWrite ? stream : throw new ArgumentException("The stream cannot be written to.", nameof(stream));
     }
 
     private void Reset(object output)

@@ -151,7 +151,7 @@ internal sealed partial class DocumentReader : IXmlNamespaceResolver
     private void Add(ReaderAttribute attribute)
     {
         _attributes.Add(attribute);
-        if (attribute.Name.NamespaceUri is XmlNamespaceUris.Xml or XmlNamespaceUris.Xmlns)
+        if (attribute.Name.NamespaceUri is XmlNames.XmlUri or XmlNames.XmlnsUri)
         {
             _scope.Note(attribute.Name, ValueOf(_attributes.Count - 1));
         }
@@ -203,7 +203,7 @@ internal sealed partial class DocumentReader : IXmlNamespaceResolver
             for (var index = _document.Node(element).FirstAttribute; index > 0; index = _document.NextAttribute(index))
             {
                 var name = _atoms[_document.Attribute(index).Name];
-                if (name.NamespaceUri is XmlNamespaceUris.Xml or XmlNamespaceUris.Xmlns)
+                if (name.NamespaceUri is XmlNames.XmlUri or XmlNames.XmlnsUri)
                 {
                     _scope.Note(name, _document.StringOfAttribute(index));
                 }

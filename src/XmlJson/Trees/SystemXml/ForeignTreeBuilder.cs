@@ -1,4 +1,5 @@
 using System.Text;
+using XmlJson.Text;
 
 namespace XmlJson.Trees.SystemXml;
 
@@ -74,7 +75,7 @@ internal sealed class ForeignTreeBuilder : IDisposable
     public void Attribute(string prefix, string local, string uri, string value, bool isSpecified = true)
     {
         Document.CheckCharacters(value);
-        _isComplete &= prefix.Length == 0 ? uri.Length == 0 || uri == XmlNamespaceUris.Xmlns : Scope.Means(prefix, uri);
+        _isComplete &= prefix.Length == 0 ? uri.Length == 0 || uri == XmlNames.XmlnsUri : Scope.Means(prefix, uri);
         _attributes.Add(Name(prefix, local, uri), value, isSpecified);
     }
 
@@ -125,23 +126,25 @@ internal sealed class ForeignTreeBuilder : IDisposable
     /// <summary>A comment.</summary>
     public void Comment(string text)
     {
-        if (text.Contains("--", StringComparison.Ordinal) || text.EndsWith('-'))
+        var bytes = Bytes(text);
+        if (!MarkupGrammar.IsCommentText(bytes))
         {
             throw new ArgumentException($"The comment '{text}' holds -- or ends with - (XML 1.0 §2.5 [15]).", nameof(text));
         }
 
-        _builder.Comment(Bytes(text));
+        _builder.Comment(bytes);
     }
 
     /// <summary>A processing instruction.</summary>
     public void ProcessingInstruction(string target, string data)
     {
-        if (target.Equals("xml", StringComparison.OrdinalIgnoreCase) || data.Contains("?>", StringComparison.Ordinal))
+        var (targetBytes, dataBytes) = (Bytes(target), Bytes(data));
+        if (MarkupGrammar.IsReservedTarget(targetBytes) || !MarkupGrammar.IsInstructionData(dataBytes))
         {
             throw new ArgumentException($"The processing instruction '{target}' has the reserved target or holds ?> (XML 1.0 §2.6 [16], [17]).", nameof(target));
         }
 
-        _builder.ProcessingInstruction(Bytes(target), Bytes(data));
+        _builder.ProcessingInstruction(targetBytes, dataBytes);
     }
 
     /// <summary>A reference that is not expanded.</summary>

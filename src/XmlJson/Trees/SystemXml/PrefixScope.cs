@@ -5,11 +5,11 @@ namespace XmlJson.Trees.SystemXml;
 /// <summary>Which prefix means which namespace, and which prefixes a namespace has, while a tree is walked.</summary>
 internal sealed class PrefixScope
 {
-    private readonly Dictionary<string, string> _uriOf = new(StringComparer.Ordinal) { [""] = "", ["xml"] = XmlNamespaceUris.Xml, ["xmlns"] = XmlNamespaceUris.Xmlns };
-    private readonly Dictionary<string, string> _prefixOf = new(StringComparer.Ordinal) { [XmlNamespaceUris.Xml] = "xml" };
+    private readonly Dictionary<string, string> _uriOf = new(StringComparer.Ordinal) { [""] = "", ["xml"] = XmlNames.XmlUri, ["xmlns"] = XmlNames.XmlnsUri };
+    private readonly Dictionary<string, string> _prefixOf = new(StringComparer.Ordinal) { [XmlNames.XmlUri] = "xml" };
 
     // The same without the default namespace, which attributes have no use for.
-    private readonly Dictionary<string, string> _properPrefixOf = new(StringComparer.Ordinal) { [XmlNamespaceUris.Xml] = "xml" };
+    private readonly Dictionary<string, string> _properPrefixOf = new(StringComparer.Ordinal) { [XmlNames.XmlUri] = "xml" };
     private readonly Dictionary<string, string> _suggested = new(StringComparer.Ordinal);
     private readonly Stack<(Dictionary<string, string> Table, string Key, string? Previous)> _undo = [];
     private readonly Stack<int> _open = [];

@@ -39,7 +39,7 @@ internal sealed class ReaderScope(XmlNameTable names)
     /// <summary>Takes note of an attribute of the element that began last, if it says anything for what is in it.</summary>
     public void Note(AtomizedName name, string value)
     {
-        if (name.NamespaceUri == XmlNamespaceUris.Xmlns)
+        if (name.NamespaceUri == XmlNames.XmlnsUri)
         {
             Namespaces.AddNamespace(name.Prefix.Length == 0 ? "" : name.Local, value);
         }

@@ -103,7 +103,7 @@ internal static class XDocumentSource
             var (local, uri) = (attribute.Name.LocalName, attribute.Name.NamespaceName);
             if (attribute.IsNamespaceDeclaration)
             {
-                builder.Attribute(uri.Length == 0 ? "" : "xmlns", local, XmlNamespaceUris.Xmlns, attribute.Value);
+                builder.Attribute(uri.Length == 0 ? "" : "xmlns", local, XmlNames.XmlnsUri, attribute.Value);
             }
             else
             {

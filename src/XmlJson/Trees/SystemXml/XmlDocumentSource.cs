@@ -110,11 +110,11 @@ internal static class XmlDocumentSource
 
         foreach (XmlAttribute attribute in attributes)
         {
-            builder.Attribute(attribute.Prefix, attribute.LocalName, IsDeclaration(attribute) ? XmlNamespaceUris.Xmlns : attribute.NamespaceURI, attribute.Value, attribute.Specified);
+            builder.Attribute(attribute.Prefix, attribute.LocalName, IsDeclaration(attribute) ? XmlNames.XmlnsUri : attribute.NamespaceURI, attribute.Value, attribute.Specified);
         }
 
         builder.StartElement(element.Prefix, element.LocalName, element.NamespaceURI);
     }
 
-    private static bool IsDeclaration(XmlAttribute attribute) => attribute.NamespaceURI == XmlNamespaceUris.Xmlns || (attribute.Prefix.Length == 0 && attribute.LocalName == "xmlns");
+    private static bool IsDeclaration(XmlAttribute attribute) => attribute.NamespaceURI == XmlNames.XmlnsUri || (attribute.Prefix.Length == 0 && attribute.LocalName == "xmlns");
 }
