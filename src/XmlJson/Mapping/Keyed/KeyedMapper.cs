@@ -273,7 +273,7 @@ internal sealed partial class KeyedMapper : JsonMapper
         var decision = _convention.Arrays.Default;
         if (_paths is not null)
         {
-            path = _paths.Enter(path, name.Id, name.Qualified, out var isMatch);
+            path = _paths.Enter(path, in name, out var isMatch);
             decision = isMatch ? ArrayDecision.Array : decision;
         }
 

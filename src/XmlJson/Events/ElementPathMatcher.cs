@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace XmlJson.Mapping.Keyed;
+namespace XmlJson;
 
 /// <summary>
 /// Finds out while descending whether an element's path matches one of several patterns: the patterns are a nondeterministic automaton over names, and the sets of its places
@@ -10,7 +10,11 @@ internal sealed class ElementPathMatcher
 {
     private readonly ElementPathPattern[] _patterns;
     private readonly List<Place[]> _states = [];
-    private readonly Dictionary<(int State, int Name), Step> _steps = [];
+    private readonly Dictionary<(int State, int Name, int Uri), Step> _steps = [];
+
+    // The step taken last: most often the next one is the same.
+    private (int State, int Name, int Uri) _lastKey = (-1, 0, 0);
+    private Step _lastStep;
 
     public ElementPathMatcher(ReadOnlySpan<ElementPathPattern> patterns)
     {
@@ -29,39 +33,69 @@ internal sealed class ElementPathMatcher
 
     /// <summary>The state of a child element.</summary>
     /// <param name="state">The parent's state.</param>
+    /// <param name="name">The child's name; all names come of one table until <see cref="ForgetNames"/>.</param>
+    /// <param name="isMatch">Whether the child's path matches a pattern.</param>
+    public int Enter(int state, in XmlName name, out bool isMatch)
+    {
+        var key = (state, name.Id, name.NamespaceId);
+        if (key != _lastKey)
+        {
+            ref var step = ref CollectionsMarshal.GetValueRefOrAddDefault(_steps, key, out var known);
+            if (!known)
+            {
+                step = Advance(state, name.Qualified, name.Local, name.NamespaceUri);
+            }
+
+            _lastKey = key;
+            _lastStep = step;
+        }
+
+        isMatch = _lastStep.IsMatch;
+        return _lastStep.State;
+    }
+
+    /// <summary>The state of a child whose name is no more than what is written, and in no namespace.</summary>
+    /// <param name="state">The parent's state.</param>
     /// <param name="id">The number of the child's name; one number means one name until <see cref="ForgetNames"/>.</param>
     /// <param name="name">The child's name.</param>
     /// <param name="isMatch">Whether the child's path matches a pattern.</param>
     public int Enter(int state, int id, ReadOnlySpan<byte> name, out bool isMatch)
     {
-        ref var step = ref CollectionsMarshal.GetValueRefOrAddDefault(_steps, (state, id), out var known);
+        ref var step = ref CollectionsMarshal.GetValueRefOrAddDefault(_steps, (state, id, -1), out var known);
         if (!known)
         {
-            step = Advance(state, name);
+            step = Advance(state, name, name, []);
         }
 
         isMatch = step.IsMatch;
         return step.State;
     }
 
-    /// <summary>Forgets which number stands for which name.</summary>
-    public void ForgetNames() => _steps.Clear();
+    /// <summary>Whether nothing under an element with this state can match.</summary>
+    public bool IsDead(int state) => _states[state].Length == 0;
 
-    private Step Advance(int state, ReadOnlySpan<byte> name)
+    /// <summary>Forgets which number stands for which name.</summary>
+    public void ForgetNames()
+    {
+        _steps.Clear();
+        _lastKey = (-1, 0, 0);
+    }
+
+    private Step Advance(int state, ReadOnlySpan<byte> qualified, ReadOnlySpan<byte> local, ReadOnlySpan<byte> uri)
     {
         var places = new SortedSet<Place>();
         var isMatch = false;
         foreach (var place in _states[state])
         {
-            var pattern = _patterns[place.Pattern];
-            if (pattern.IsAnyDepth(place.Step))
+            var steps = _patterns[place.Pattern].Steps;
+            if (steps[place.Step].IsAnyDepth)
             {
                 places.Add(place);
                 places.Add(place with { Step = place.Step + 1 });
             }
-            else if (pattern.Matches(place.Step, name))
+            else if (steps[place.Step].Matches(qualified, local, uri))
             {
-                if (place.Step + 1 == pattern.Length)
+                if (place.Step + 1 == steps.Length)
                 {
                     isMatch = true;
                 }
@@ -79,7 +113,7 @@ internal sealed class ElementPathMatcher
     private void Add(SortedSet<Place> places, Place place)
     {
         places.Add(place);
-        if (_patterns[place.Pattern].IsAnyDepth(place.Step))
+        if (_patterns[place.Pattern].Steps[place.Step].IsAnyDepth)
         {
             places.Add(place with { Step = place.Step + 1 });
         }
