@@ -28,6 +28,9 @@ public abstract class Locator
     /// <summary>The name of the encoding that the document is read in, as <see cref="System.Text.Encoding.WebName"/> has it; null where there is none, as for text, or it is not known yet (SAX2's <c>Locator2.getEncoding</c>).</summary>
     public virtual string? Encoding => null;
 
+    /// <summary>At the end of an element: the number of bytes before the first one behind it; -1 where <see cref="TextPosition.ByteOffset"/> is.</summary>
+    internal virtual long EventEnd => -1;
+
     /// <summary>Whether <see cref="Stop"/> was called.</summary>
     public bool StopRequested { get; internal set; }
 

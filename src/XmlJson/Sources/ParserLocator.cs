@@ -7,6 +7,8 @@ internal sealed class ParserLocator(Utf8XmlParser parser) : Locator
 
     public override string ElementPath => parser.ElementPath;
 
+    internal override long EventEnd => parser.EventEnd;
+
     public override int Depth => parser.Depth;
 
     public override string? BaseUri => parser.CurrentBaseUri;

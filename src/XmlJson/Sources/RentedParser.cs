@@ -12,16 +12,22 @@ internal readonly struct RentedParser : IDisposable
     public Utf8XmlParser Parser { get; }
 
     /// <summary>Takes the parser that waits on this thread, or a new one.</summary>
-    public static RentedParser Rent(XmlParserOptions? options)
+    /// <param name="options">How it is to read.</param>
+    /// <param name="isForOneCall">Whether the parse is over when a handler stops it.</param>
+    public static RentedParser Rent(XmlParserOptions? options, bool isForOneCall = true)
     {
-        var waiting = s_waiting;
-        if (waiting is null || !waiting.Options.Equals(options ?? XmlParserOptions.Default))
+        var parser = s_waiting;
+        if (parser is null || !parser.Options.Equals(options ?? XmlParserOptions.Default))
         {
-            return new RentedParser(new Utf8XmlParser(options) { IsForOneCall = true });
+            parser = new Utf8XmlParser(options);
+        }
+        else
+        {
+            s_waiting = null;
         }
 
-        s_waiting = null;
-        return new RentedParser(waiting);
+        parser.IsForOneCall = isForOneCall;
+        return new RentedParser(parser);
     }
 
     /// <summary>Gives it back.</summary>

@@ -77,6 +77,7 @@ public sealed partial class Utf8XmlParser
 
             _event = position;
             position = close + 1;
+            _eventEnd = position;
             followers = ref closed.Behind;
             handler.EndElement(new XmlName(names, frame.NameId, frame.UriId));
             goto Close;
@@ -207,6 +208,7 @@ public sealed partial class Utf8XmlParser
         _endsNext = false;
         ref var empty = ref _frames[_depth - 1];
         followers = ref _plans[empty.NameId].Behind;
+        _eventEnd = position;
         handler.EndElement(new XmlName(names, empty.NameId, empty.UriId));
 
     Close:

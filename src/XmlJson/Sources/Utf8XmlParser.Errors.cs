@@ -13,6 +13,16 @@ public sealed partial class Utf8XmlParser
     internal TextPosition EventPosition =>
         _openEntities > 0 ? _referencePosition : _event == AtEmptyElement ? _emptyElement : PositionAt(_stretchOffset + _event);
 
+    // Of the end of an element.
+    internal long EventEnd
+    {
+        get
+        {
+            var end = _openEntities > 0 ? _referenceEnd : _stretchOffset + _eventEnd;
+            return _decoder is null ? end : PositionAt(end).ByteOffset;
+        }
+    }
+
     internal int Depth => _depth - _openEntities;
 
     internal string? CurrentEntity => _openEntities > 0 ? _entities[_openEntities - 1].Declaration.DisplayName : _definition?.EntityName;
@@ -71,7 +81,8 @@ public sealed partial class Utf8XmlParser
 
     private XmlSyntaxException CreateError(XmlErrorCode code, string description, in DtdPlace place, Exception? innerException = null)
     {
-        var position = _openEntities > 0 ? _referencePosition : PositionAt(_stretchOffset + place.DocumentOffset);
+        _faultOffset = _openEntities > 0 ? _referenceEnd : _stretchOffset + place.DocumentOffset;
+        var position = _openEntities > 0 ? _referencePosition : PositionAt(_faultOffset);
         var where = place.Describe();
         return new XmlSyntaxException(code, description + where, position, ElementPath, innerException);
     }

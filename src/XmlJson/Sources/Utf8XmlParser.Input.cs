@@ -36,6 +36,8 @@ public sealed unsafe partial class Utf8XmlParser
         _isEncodingKnown = false;
         _isText = false;
         _inputEnded = false;
+        _damaged = null;
+        _damage = null;
     }
 
     private ParseStatus ReadDocument<THandler>(scoped ReadOnlySpan<byte> document, ref THandler handler)
@@ -249,6 +251,7 @@ public sealed unsafe partial class Utf8XmlParser
         _document = null;
         if (!completed)
         {
+            _faultedIn = _phase;
             _phase = Phase.Faulted;
         }
     }
@@ -288,7 +291,7 @@ public sealed unsafe partial class Utf8XmlParser
     private void ReadWindow<THandler>(ref THandler handler)
         where THandler : IContentHandler, allows ref struct
     {
-        if (!_isEncodingKnown && !DetectWindowEncoding())
+        if ((!_isEncodingKnown && !DetectWindowEncoding()) || (_damaged is not null && SkipDamaged()))
         {
             return;
         }

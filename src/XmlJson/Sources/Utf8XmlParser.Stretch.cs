@@ -27,6 +27,7 @@ public sealed partial class Utf8XmlParser
     private bool _endsInput;
     private XmlErrorCode? _fault;
     private int _event;
+    private int _eventEnd;
     private Exit _exit;
 
     private enum Exit : byte

@@ -67,7 +67,7 @@ public sealed partial class Utf8XmlParser : IDisposable
     internal XmlParserOptions Options => _options;
 
     /// <summary>Whether nobody can resume: then what is left of an input is not kept when a handler stops.</summary>
-    internal bool IsForOneCall { get; init; }
+    internal bool IsForOneCall { get; set; }
 
     private bool IsGivenUp => IsForOneCall && _exit == Exit.Stopped;
 
