@@ -212,4 +212,7 @@ public enum XmlErrorCode
 
     /// <summary>Entities expand to more text than the options allow.</summary>
     EntityExpansionLimit,
+
+    /// <summary>A record takes more memory than the options allow: only where a document is read record by record.</summary>
+    RecordSizeLimit,
 }

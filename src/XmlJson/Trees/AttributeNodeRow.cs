@@ -9,6 +9,9 @@ namespace XmlJson.Trees;
 //  Index 0 is not used, so that 0 can mean none.
 internal struct AttributeNodeRow
 {
+    /// <summary>The bytes that a row takes.</summary>
+    public const int Size = 16;
+
     private uint _head;
     private int _start;
     private int _length;

@@ -16,19 +16,23 @@ public sealed partial class Document : IDisposable
     /// <summary>The row of the document itself.</summary>
     internal const int DocumentRow = 0;
 
-    private PooledBlocks<NodeRow> _nodes = new();
-    private PooledBlocks<AttributeNodeRow> _attributes = new();
-    private PooledBlocks<byte> _bytes = new();
+    private PooledBlocks<NodeRow> _nodes;
+    private PooledBlocks<AttributeNodeRow> _attributes;
+    private PooledBlocks<byte> _bytes;
 
     /// <summary>Makes an empty document.</summary>
     public Document()
     {
+        _nodes = new();
+        _attributes = new();
+        _bytes = new();
+        Names = new();
         AddNode(NodeKind.Document, 0);
         _attributes.Add(out _) = default;
     }
 
     /// <summary>The names of this document.</summary>
-    internal NameTable Names { get; } = new();
+    internal NameTable Names { get; }
 
     /// <summary>Counts the edits, so that what was worked out before one is known to be old.</summary>
     internal int Version { get; private set; }

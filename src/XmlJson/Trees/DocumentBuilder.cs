@@ -36,7 +36,11 @@ public sealed class DocumentBuilder : IContentHandler, IDisposable
     /// <summary>Whether processing instructions are kept, as they are by default: Python's <c>TreeBuilder(insert_pis=…)</c>.</summary>
     public bool KeepProcessingInstructions { get; init; } = true;
 
-    private Document Target => _document ?? throw NotStarted();
+    /// <summary>The document that is being built.</summary>
+    internal Document Target => _document ?? throw NotStarted();
+
+    /// <summary>The row of the innermost open element; the document's when none is.</summary>
+    internal int OpenRow => _open;
 
     private NameMap Names => _names ?? throw NotStarted();
 
@@ -54,6 +58,16 @@ public sealed class DocumentBuilder : IContentHandler, IDisposable
         _isComplete = false;
         ReturnNames();
         return document;
+    }
+
+    /// <summary>Goes on elsewhere in the document.</summary>
+    /// <param name="open">The element that what comes next belongs to; the document's row for none.</param>
+    /// <param name="last">Its last child; 0 for none.</param>
+    internal void GoOn(int open, int last)
+    {
+        _open = open;
+        _last = last;
+        _text = 0;
     }
 
     /// <summary>Releases the document, unless it was taken.</summary>

@@ -12,6 +12,9 @@ namespace XmlJson.Trees;
 //  The first child's "previous" is the last child, so that appending takes one step and costs no further link.
 internal struct NodeRow
 {
+    /// <summary>The bytes that a row takes.</summary>
+    public const int Size = 24;
+
     private uint _head;
 
     public int Parent;

@@ -22,6 +22,10 @@ internal struct PooledBlocks<T>
     private int _used;
     private int _end;
 
+    // How many of the first blocks are somebody else's, and whether the list of blocks is.
+    private int _sharedBlocks;
+    private bool _sharesList;
+
     public PooledBlocks()
     {
         _blocks = new T[]?[32 - FirstBits];
@@ -148,6 +152,41 @@ internal struct PooledBlocks<T>
         return Blocks[BitOperations.Log2((uint)size) - FirstBits].AsSpan(0, size);
     }
 
+    /// <summary>Takes back whatever was added from an index on.</summary>
+    /// <param name="end">What <see cref="End"/> was once.</param>
+    /// <param name="kept">How long the blocks may be together that are kept for what is added next; longer ones go back to the pool.</param>
+    /// <exception cref="ObjectDisposedException">The memory was released.</exception>
+    public void Truncate(int end, int kept)
+    {
+        var blocks = Blocks;
+        while (_lastBlock >= 0 && FirstOf(_lastBlock) >= end)
+        {
+            if (FirstOf(_lastBlock) + SizeOf(_lastBlock) > kept && blocks[_lastBlock] is { } unusual)
+            {
+                ArrayPool<T>.Shared.Return(unusual);
+                blocks[_lastBlock] = null;
+            }
+
+            _lastBlock--;
+        }
+
+        _last = _lastBlock < 0 ? [] : blocks[_lastBlock]!;
+        _capacity = _lastBlock < 0 ? 0 : SizeOf(_lastBlock);
+        _used = _lastBlock < 0 ? 0 : end - FirstOf(_lastBlock);
+        _end = end;
+    }
+
+    /// <summary>Makes a sequence that shows the same items and adds others behind them in arrays of its own.</summary>
+    public readonly PooledBlocks<T> Share()
+    {
+        var sharing = this;
+        sharing._sharedBlocks = _lastBlock + 1;
+        sharing._sharesList = true;
+        sharing._used = _capacity;
+        sharing._end = _lastBlock < 0 ? 0 : FirstOf(_lastBlock) + _capacity;
+        return sharing;
+    }
+
     /// <summary>Gives the arrays back to the pool; every later access throws.</summary>
     public void Release()
     {
@@ -160,7 +199,12 @@ internal struct PooledBlocks<T>
             return;
         }
 
-        foreach (var block in blocks)
+        if (_sharesList)
+        {
+            return;
+        }
+
+        foreach (var block in blocks.AsSpan(_sharedBlocks))
         {
             if (block is not null)
             {
@@ -188,14 +232,24 @@ internal struct PooledBlocks<T>
             throw new InvalidOperationException("The document is too big: it may hold 2 GB of text, and as many nodes.");
         }
 
-        var size = 1 << (next + FirstBits);
-        // The pool may give a longer array; only this much of it has indexes.
-        var block = ArrayPool<T>.Shared.Rent(size);
-        blocks[next] = block;
+        if (_sharesList)
+        {
+            blocks = new T[]?[blocks.Length];
+            _blocks.AsSpan(0, _sharedBlocks).CopyTo(blocks);
+            _blocks = blocks;
+            _sharesList = false;
+        }
+
+        // One may be left of what was taken back. The pool may give a longer array than asked for; only so much of it has indexes.
+        var block = blocks[next] ??= ArrayPool<T>.Shared.Rent(SizeOf(next));
         _last = block;
-        _capacity = size;
+        _capacity = SizeOf(next);
         _lastBlock = next;
         _used = 0;
-        _end = size - (1 << FirstBits);
+        _end = FirstOf(next);
     }
+
+    private static int SizeOf(int block) => 1 << (block + FirstBits);
+
+    private static int FirstOf(int block) => SizeOf(block) - (1 << FirstBits);
 }

@@ -30,6 +30,7 @@ public class XmlCaseTests
     {
         var seen = XmlCases.All.Where(one => !one.IsAccepted).Select(one => Enum.Parse<XmlErrorCode>(one.ExpectedError.Split(' ')[1])).ToHashSet();
 
-        Assert.Empty(Enum.GetValues<XmlErrorCode>().Except(seen));
+        // No document by itself reaches the limit on records: that has tests of its own.
+        Assert.Equal([XmlErrorCode.RecordSizeLimit], Enum.GetValues<XmlErrorCode>().Except(seen));
     }
 }

@@ -1,0 +1,336 @@
+namespace XmlJson.Trees;
+
+/// <summary>
+/// A sink that keeps the elements at a path, each with its ancestors, until they were looked at. Now and then it stops the source behind one of them, so that memory does not grow.
+/// </summary>
+//  rows:   | document | type declaration | ancestor | record … | record … | ancestor | record … | the record being read …
+//  Each record knows its ancestors. They know it while it is looked at: then each is the only child of the one above.
+//  When all have been looked at and none is being read, the ancestors still open are moved to the front.
+internal sealed class RecordBuilder(ElementPathPattern path, RecordOptions options) : IDisposable
+{
+    // Beyond so much memory, and so much as the ancestors take, the source is stopped behind a record: the rows stay in the second-level cache.
+    private const int BatchSize = 128 * 1024;
+
+    private readonly ElementPathMatcher _paths = new([path]);
+    private readonly DocumentBuilder _builder = new();
+    private readonly AncestorStack _ancestors = new();
+    private readonly Queue<FoundRecord> _found = new();
+    private Locator? _locator;
+
+    // How many elements of the record are open, of one that is left out for its size, and of others under which there is none.
+    private int _inRecord;
+    private int _inLarge;
+    private int _elsewhere;
+
+    // What the document held before the root element, when the records of this batch began, and when the record being read did.
+    private DocumentExtent _prolog;
+    private DocumentExtent _batch;
+    private DocumentExtent _start;
+    private FoundRecord _record;
+    private long _count;
+
+    // What the user of the record sees that is being looked at.
+    private Document? _shown;
+
+    /// <summary>How many elements are open above a record.</summary>
+    public int AncestorCount => _ancestors.Count;
+
+    /// <summary>How many elements of a record are open; 0 outside of one.</summary>
+    public int OpenInRecord => _inRecord + _inLarge;
+
+    /// <summary>Whether an element that begins here may be a record.</summary>
+    public bool IsBetweenRecords => OpenInRecord == 0 && _elsewhere == 0;
+
+    private int State => _ancestors.Count == 0 ? _paths.Start : _ancestors.Innermost.State;
+
+    /// <summary>Whether an element that begins here would be a record.</summary>
+    public bool IsRecord(in XmlName name)
+    {
+        _paths.Enter(State, in name, out var isMatch);
+        return isMatch;
+    }
+
+    /// <summary>Takes the next record that was found. The one taken before is gone with that.</summary>
+    public bool TryTake(out XmlRecord record)
+    {
+        EndLooking();
+        if (!_found.TryDequeue(out var found))
+        {
+            record = default;
+            return false;
+        }
+
+        record = new XmlRecord(found, found.Error is null ? Show(in found) : null);
+        return true;
+    }
+
+    /// <summary>When all records found were taken, and the source was stopped: makes room for more.</summary>
+    public void MakeRoom()
+    {
+        if (OpenInRecord == 0 && _elsewhere == 0)
+        {
+            _ancestors.Compact(_builder.Target, _prolog);
+            _batch = _builder.Target.Extent;
+            GoOn();
+        }
+    }
+
+    /// <summary>Notes that the record being read, or one that would have begun, cannot be read.</summary>
+    /// <param name="error">What is wrong with it.</param>
+    /// <param name="start">Where it begins, for one that has not begun.</param>
+    public void Damage(XmlSyntaxException error, TextPosition start)
+    {
+        if (OpenInRecord > 0)
+        {
+            TakeBack();
+        }
+        else
+        {
+            _record = new FoundRecord { Index = _count++, Position = start };
+        }
+
+        _inRecord = _inLarge = 0;
+        _record.Error = error;
+    }
+
+    /// <summary>Notes where the damaged record ends.</summary>
+    public void EndDamaged(long end)
+    {
+        _record.End = end;
+        if (options.OnError == RecordErrorPolicy.Report)
+        {
+            _found.Enqueue(_record);
+        }
+    }
+
+    public void StartDocument(scoped DocumentStart document)
+    {
+        _locator = document.Locator;
+        _builder.StartDocument(document);
+        _prolog = _builder.Target.Extent;
+    }
+
+    public void DocumentType(scoped DocumentTypeDeclaration documentType)
+    {
+        _builder.DocumentType(documentType);
+        _prolog = _builder.Target.Extent;
+    }
+
+    public void StartElement(scoped in XmlName name, scoped AttributeList attributes)
+    {
+        if (_inRecord > 0)
+        {
+            _inRecord++;
+            _builder.StartElement(in name, attributes);
+            CheckSize();
+        }
+        else
+        {
+            StartOutside(in name, attributes);
+        }
+    }
+
+    public void EndElement(scoped in XmlName name)
+    {
+        if (_inRecord > 0)
+        {
+            _builder.EndElement(in name);
+            if (--_inRecord == 0)
+            {
+                EndRecord();
+            }
+        }
+        else
+        {
+            EndOutside();
+        }
+    }
+
+    public void Characters(scoped ReadOnlySpan<byte> text, TextKind kind)
+    {
+        if (_inRecord > 0)
+        {
+            _builder.Characters(text, kind);
+            CheckSize();
+        }
+    }
+
+    public void StartCData()
+    {
+        if (_inRecord > 0)
+        {
+            _builder.StartCData();
+        }
+    }
+
+    public void EndCData()
+    {
+        if (_inRecord > 0)
+        {
+            _builder.EndCData();
+        }
+    }
+
+    public void Comment(scoped ReadOnlySpan<byte> text)
+    {
+        if (_inRecord > 0)
+        {
+            _builder.Comment(text);
+            CheckSize();
+        }
+    }
+
+    public void ProcessingInstruction(scoped ReadOnlySpan<byte> target, scoped ReadOnlySpan<byte> data)
+    {
+        if (_inRecord > 0)
+        {
+            _builder.ProcessingInstruction(target, data);
+            CheckSize();
+        }
+    }
+
+    public void SkippedEntity(scoped ReadOnlySpan<byte> name)
+    {
+        if (_inRecord > 0)
+        {
+            _builder.SkippedEntity(name);
+        }
+    }
+
+    /// <summary>Releases the memory.</summary>
+    public void Dispose()
+    {
+        EndLooking();
+        _found.Clear();
+        _builder.Dispose();
+    }
+
+    private void StartOutside(scoped in XmlName name, scoped AttributeList attributes)
+    {
+        if (_inLarge > 0)
+        {
+            _inLarge++;
+            return;
+        }
+
+        if (_elsewhere > 0)
+        {
+            _elsewhere++;
+            return;
+        }
+
+        var state = _paths.Enter(State, in name, out var isMatch);
+        if (!isMatch && _paths.IsDead(state))
+        {
+            _elsewhere = 1;
+            return;
+        }
+
+        var before = _builder.Target.Extent;
+        _builder.StartElement(in name, attributes);
+        if (isMatch)
+        {
+            _start = before;
+            _record = new FoundRecord { Index = _count++, Position = _locator!.Position, Row = _builder.OpenRow, Depth = _ancestors.Count };
+            _inRecord = 1;
+            CheckSize();
+        }
+        else
+        {
+            _ancestors.Push(new Ancestor(state, _builder.OpenRow, before));
+        }
+    }
+
+    private void EndOutside()
+    {
+        if (_elsewhere > 0)
+        {
+            _elsewhere--;
+        }
+        else if (_inLarge > 0)
+        {
+            if (--_inLarge == 0)
+            {
+                EndDamaged(_locator!.EventEnd);
+            }
+        }
+        else
+        {
+            var closed = _ancestors.Pop();
+            if (_found.Count == 0)
+            {
+                _builder.Target.Truncate(closed.Before);
+                _ancestors.ForgetClosed();
+            }
+
+            GoOn();
+        }
+    }
+
+    private void EndRecord()
+    {
+        _record.End = _locator!.EventEnd;
+        _found.Enqueue(_record);
+        GoOn();
+        if (_builder.Target.Extent.SizeSince(in _batch) > Math.Max(BatchSize, _batch.SizeSince(in _prolog)))
+        {
+            _locator.Stop();
+        }
+    }
+
+    // What comes next belongs to the innermost ancestor, and is its only child beside, perhaps, the document type declaration.
+    private void GoOn()
+    {
+        var open = _ancestors.Count == 0 ? Document.DocumentRow : _ancestors.Innermost.Row;
+        _builder.GoOn(open, last: open == Document.DocumentRow ? _prolog.Nodes - 1 : 0);
+    }
+
+    private Document Show(in FoundRecord found)
+    {
+        var document = _builder.Target;
+        _ancestors.Show(document, found.Row, found.Depth, documentType: _prolog.Nodes - 1);
+        _shown = document.Share();
+        return _shown;
+    }
+
+    private void EndLooking()
+    {
+        if (_shown is { } shown)
+        {
+            _shown = null;
+            shown.Dispose();
+            if (shown.IsEdited)
+            {
+                _ancestors.Restore(_builder.Target);
+            }
+        }
+    }
+
+    private void TakeBack()
+    {
+        _builder.Target.Truncate(_start);
+        GoOn();
+    }
+
+    private void CheckSize()
+    {
+        if (_builder.Target.Extent.SizeSince(in _start) <= options.MaxRecordSize)
+        {
+            return;
+        }
+
+        _record.Error = new XmlSyntaxException(
+            XmlErrorCode.RecordSizeLimit,
+            $"The record takes more memory than {nameof(RecordOptions)}.{nameof(RecordOptions.MaxRecordSize)} allows ({options.MaxRecordSize} bytes).",
+            _record.Position,
+            _locator!.ElementPath);
+        if (options.OnError == RecordErrorPolicy.Fail)
+        {
+            throw _record.Error;
+        }
+
+        _inLarge = _inRecord;
+        _inRecord = 0;
+        TakeBack();
+    }
+}
