@@ -3,20 +3,40 @@ namespace XmlJson.Tests.Samples;
 /// <summary>Every C# block of a guide compiles as a program of its own, runs, and prints what the guide says it prints, if it says so.</summary>
 public sealed class GuideTests
 {
-    private static readonly string Guide = Repository.PathOf("docs", "trees-and-dotnet.md");
+    private static readonly string Folder = Repository.PathOf("docs");
 
-    public static TheoryData<int> Lines => [.. ReadmeBlock.Read(Guide).Select(block => block.Line)];
+    /// <summary>All pages that have blocks, with the line of each.</summary>
+    public static TheoryData<string, int> Lines
+    {
+        get
+        {
+            var lines = new TheoryData<string, int>();
+            foreach (var page in Directory.EnumerateFiles(Folder, "*.md").Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal))
+            {
+                foreach (var block in Read(page))
+                {
+                    lines.Add(page, block.Line);
+                }
+            }
+
+            return lines;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Lines))]
-    public void A_block_compiles_and_prints_what_is_said(int line)
+    public void A_block_compiles_and_prints_what_is_said(string page, int line)
     {
-        var block = ReadmeBlock.Read(Guide).Single(block => block.Line == line);
+        var block = Read(page).Single(block => block.Line == line);
         var printed = SampleProgram.Run(block.Code, Repository.Root);
         Assert.NotEmpty(printed);
         Assert.Equal(block.Prints ?? printed, printed);
     }
 
-    [Fact]
-    public void There_are_blocks() => Assert.True(ReadmeBlock.Read(Guide).Count >= 4);
+    [Theory]
+    [InlineData("trees-and-dotnet.md", 4)]
+    [InlineData("records.md", 3)]
+    public void There_are_blocks(string page, int atLeast) => Assert.True(Read(page).Count >= atLeast);
+
+    private static IReadOnlyList<ReadmeBlock> Read(string page) => ReadmeBlock.Read(Path.Combine(Folder, page));
 }
