@@ -6,6 +6,7 @@ public class WorkTests
     [InlineData("events", "XmlReader")]
     [InlineData("handlers", "xmljson-struct")]
     [InlineData("tree", "XDocument", "XDocument+walk")]
+    [InlineData("records", "XNode.ReadFrom", "xmljson-whole")]
     [InlineData("write", "XDocument.Save")]
     [InlineData("xml-to-json", "Newtonsoft")]
     [InlineData("json-to-xml", "Newtonsoft")]
@@ -26,6 +27,7 @@ public class WorkTests
             "XmlReader", "xmljson-struct", "xmljson-class", "xmljson-strings", "xmljson-utf16", "xmljson-stream", "xmljson-adapter", "xmljson-classes",
             "XDocument", "XmlDocument", "XPathDocument", "xmljson-tree", "xmljson-tree-copied", "xmljson-tree-fresh",
             "XDocument+walk", "XmlDocument+walk", "XPathDocument+walk", "xmljson-tree+walk", "xmljson-tree-copied+walk", "xmljson-tree-fresh+walk",
+            "XNode.ReadFrom", "xmljson-each", "xmljson-whole", "xmljson-each-only",
             "XmlWriter", "XDocument.Save", "xmljson-writer", "Newtonsoft", "xmljson-newtonsoft",
             "memcpy", "Utf8.IsValid", "xmljson-bitmaps", "xmljson-parse",
         ];

@@ -47,6 +47,18 @@ internal sealed partial record Work
         ],
     ]);
 
+    public static Work Records { get; } = new("records", "visit the elements under the root as small trees, one after the other; without a look at them, beside one tree of them all", () =>
+    [
+        [
+            new ReadFromRecords(),
+            new EachRecord(),
+        ],
+        [
+            new RecordCount(whole: true),
+            new RecordCount(whole: false),
+        ],
+    ]);
+
     public static Work Write { get; } = new("write", "read the bytes of a document and write it as bytes again", () =>
     [
         [
@@ -91,5 +103,5 @@ internal sealed partial record Work
     };
 
     /// <summary>All works, in the order in which they are run.</summary>
-    public static IReadOnlyList<Work> All { get; } = [Events, Handlers, Tree, Write, XmlToJson, JsonToXml, Limits];
+    public static IReadOnlyList<Work> All { get; } = [Events, Handlers, Tree, Records, Write, XmlToJson, JsonToXml, Limits];
 }

@@ -1,4 +1,5 @@
 using System.Xml;
+using XmlJson.Trees;
 
 namespace XmlJson.Benchmarks;
 
@@ -28,6 +29,9 @@ internal sealed class InputDocument
 
     /// <summary>Options for whoever uses XmlJson's parser: the default ones, but for <see cref="HasDocumentType"/>.</summary>
     public XmlParserOptions? ParserOptions => HasDocumentType ? new XmlParserOptions { DtdProcessing = DtdProcessing.Parse } : null;
+
+    /// <summary>Options for whoever reads records by XmlJson: the default ones, but for <see cref="HasDocumentType"/>.</summary>
+    public RecordOptions? RecordOptions => ParserOptions is { } parser ? new RecordOptions { Parser = parser } : null;
 
     /// <summary>Takes up an XML document.</summary>
     /// <exception cref="XmlException">It is not well-formed.</exception>

@@ -29,93 +29,9 @@ internal sealed class DocumentTree(TreeStorage storage, bool walks) : TreeConten
     protected override Tally Walk(Document tree)
     {
         var tally = default(Tally);
-        var root = tree.DocumentElement;
-        var node = root;
-        while (true)
-        {
-            switch (node.NodeType)
-            {
-                case NodeType.Element:
-                    tally.Element(node.LocalName!);
-                    foreach (var attribute in node.Attributes)
-                    {
-                        tally.Attribute(attribute.LocalName!, attribute.Value);
-                    }
-
-                    break;
-                case NodeType.Text or NodeType.CDataSection:
-                    tally.Text(node.NodeValue!);
-                    break;
-                default:
-                    break;
-            }
-
-            if (node.FirstChild is { } child)
-            {
-                node = child;
-                continue;
-            }
-
-            while (node != root && node.NextSibling is null)
-            {
-                node = node.ParentNode!.Value;
-            }
-
-            if (node == root)
-            {
-                return tally;
-            }
-
-            node = node.NextSibling!.Value;
-        }
+        NodeWalk.Visit(tree.DocumentElement, ref tally);
+        return tally;
     }
 
-    protected override void AddTo(Document tree, ContentDigest content)
-    {
-        var root = tree.DocumentElement;
-        var node = root;
-        while (true)
-        {
-            switch (node.NodeType)
-            {
-                case NodeType.Element:
-                    content.StartElement(node.NamespaceUri ?? "", node.LocalName!);
-                    foreach (var attribute in node.Attributes)
-                    {
-                        content.Attribute(attribute.NamespaceUri ?? "", attribute.LocalName!, attribute.Value);
-                    }
-
-                    break;
-                case NodeType.Text or NodeType.CDataSection:
-                    content.Text(node.NodeValue!);
-                    break;
-                default:
-                    break;
-            }
-
-            if (node.FirstChild is { } child)
-            {
-                node = child;
-                continue;
-            }
-
-            if (node.NodeType == NodeType.Element)
-            {
-                content.EndElement();
-            }
-
-            while (node != root && node.NextSibling is null)
-            {
-                node = node.ParentNode!.Value;
-                content.EndElement();
-            }
-
-            if (node == root)
-            {
-                return;
-            }
-
-            node = node.NextSibling!.Value;
-        }
-    }
+    protected override void AddTo(Document tree, ContentDigest content) => NodeWalk.AddTo(tree.DocumentElement, content);
 }
