@@ -10,6 +10,8 @@ var root = new RootCommand("Compares XmlJson with its rivals. With options of Be
     ChecksCommand.Create(),
     ChartCommand.Create(),
     CorpusCommand.Create(),
+    MemoryCommand.Create(),
+    MemoryProbe.Create(),
 };
 var own = args is [] or ["-h" or "-?" or "--help" or "--version", ..] || root.Subcommands.Any(command => command.Name == args[0]);
 if (!own)

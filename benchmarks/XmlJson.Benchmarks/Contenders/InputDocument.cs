@@ -50,6 +50,9 @@ internal sealed class InputDocument
     /// <summary>Takes up what may be an XML document or not, and has no document type declaration.</summary>
     public static InputDocument Unread(string name, byte[] bytes) => new(name, bytes, isJson: false, hasDocumentType: false);
 
+    /// <summary>Takes up what is an XML document and has a document type declaration.</summary>
+    public static InputDocument WithDocumentType(string name, byte[] bytes) => new(name, bytes, isJson: false, hasDocumentType: true);
+
     /// <summary>Takes up a JSON text.</summary>
     public static InputDocument Json(string name, byte[] bytes) => new(name, bytes, isJson: true, hasDocumentType: false);
 
