@@ -36,9 +36,21 @@ public sealed partial class Document
     /// <param name="emptyToo">Whether it may be the empty prefix.</param>
     internal int PrefixBoundTo(int uri, int element, bool emptyToo)
     {
-        var start = element;
-        bool Fits(int prefix) => (emptyToo || prefix != XmlNames.EmptyName) && NamespaceBoundTo(prefix, start) == uri;
-        for (; element >= 0 && uri > XmlNames.NoNamespace; element = Node(element).Parent)
+        if (uri <= XmlNames.NoNamespace)
+        {
+            return -1;
+        }
+
+        // The first one that was ever bound to it is nearly always the answer; only where it means something else here all prefixes have to be remembered.
+        var prefix = FirstPrefixOf(uri, element, emptyToo, inner: null);
+        return prefix < 0 || NamespaceBoundTo(prefix, element) == uri ? prefix : FirstPrefixOf(uri, element, emptyToo, inner: []);
+    }
+
+    // The nearest prefix that is bound to a namespace somewhere above, but for those that are bound nearer.
+    private int FirstPrefixOf(int uri, int element, bool emptyToo, HashSet<int>? inner)
+    {
+        bool Fits(int prefix, int bound) => (inner is null || inner.Add(prefix)) && bound == uri && (emptyToo || prefix != XmlNames.EmptyName);
+        for (; element >= 0; element = Node(element).Parent)
         {
             ref var node = ref Node(element);
             if (node.Kind != NodeKind.Element)
@@ -47,7 +59,7 @@ public sealed partial class Document
             }
 
             ref readonly var name = ref Names[node.Name];
-            if (name.Namespace == uri && Fits(name.Prefix))
+            if (name.Namespace > XmlNames.NoNamespace && Fits(name.Prefix, name.Namespace))
             {
                 return name.Prefix;
             }
@@ -55,9 +67,7 @@ public sealed partial class Document
             for (var index = node.FirstAttribute; index > 0; index = Attribute(index).Next)
             {
                 ref readonly var attribute = ref Names[Attribute(index).Name];
-                if (attribute.Namespace == XmlNames.XmlnsNamespace
-                    && Names.Names.FindUri(ValueOf(index)) == uri
-                    && Fits(attribute.DeclaredPrefix))
+                if (attribute.Namespace == XmlNames.XmlnsNamespace && Fits(attribute.DeclaredPrefix, Names.Names.FindUri(ValueOf(index))))
                 {
                     return attribute.DeclaredPrefix;
                 }
