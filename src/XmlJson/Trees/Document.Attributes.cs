@@ -10,13 +10,30 @@ public sealed partial class Document
     /// <summary>The attribute after this one; 0 after the last.</summary>
     internal int NextAttribute(int index) => Math.Max(Attribute(index).Next, 0);
 
+    /// <summary>The attribute after one that a walk has reached; 0 after the last.</summary>
+    /// <exception cref="InvalidOperationException">It does not stand on the element any more.</exception>
+    internal int NextInWalkOfAttributes(int index, int element)
+    {
+        var next = Attribute(index).Next;
+        return next > 0 ? next : ~next == element ? 0 : throw ChangedMeanwhile();
+    }
+
     /// <summary>The element an attribute stands on; <see cref="NoParent"/> when it stands nowhere.</summary>
     internal int OwnerOf(int index)
     {
+        var steps = 0;
         int next;
-        while ((next = Attribute(index).Next) >= 0)
+        for (var row = index; (next = Attribute(row).Next) >= 0; row = next)
         {
-            index = next;
+            if (++steps == ManyAttributes && Volatile.Read(ref _attributeIndex) is { } known && known.Holds(index))
+            {
+                return known.Element;
+            }
+        }
+
+        if (steps > ManyAttributes)
+        {
+            IndexOf(~next);
         }
 
         return ~next == DocumentRow ? NoParent : ~next;
@@ -27,10 +44,15 @@ public sealed partial class Document
     /// <summary>An element's attribute by its qualified name's number; 0 when it has none such, or the number is negative.</summary>
     internal int FindAttribute(int element, int qualified)
     {
+        var steps = 0;
         var index = qualified < 0 ? 0 : Node(element).FirstAttribute;
         while (index > 0 && Names[Attribute(index).Name].Qualified != qualified)
         {
             index = Attribute(index).Next;
+            if (++steps == ManyAttributes && IndexOf(element) is { } known)
+            {
+                return known.Find(qualified);
+            }
         }
 
         return Math.Max(index, 0);
@@ -39,6 +61,7 @@ public sealed partial class Document
     /// <summary>An element's attribute by its namespace's and its local part's numbers; 0 when it has none such, or a number is negative.</summary>
     internal int FindAttribute(int element, int uri, int local)
     {
+        var steps = 0;
         var index = uri < 0 || local < 0 ? 0 : Node(element).FirstAttribute;
         while (index > 0)
         {
@@ -49,6 +72,10 @@ public sealed partial class Document
             }
 
             index = Attribute(index).Next;
+            if (++steps == ManyAttributes && IndexOf(element) is { } known)
+            {
+                return known.Find(uri, local);
+            }
         }
 
         return 0;
@@ -133,20 +160,27 @@ public sealed partial class Document
     {
         Edit();
         ref var node = ref Node(element);
+        var known = KnownIndexOf(element);
+        var last = known is { Count: > 0 } ? known.Last : node.FirstAttribute;
+        for (var steps = 0; last != 0 && Attribute(last).Next > 0; last = Attribute(last).Next)
+        {
+            if (++steps == ManyAttributes && (known = IndexOf(element)) is not null)
+            {
+                last = known.Last;
+                break;
+            }
+        }
+
+        known?.Add(index);
         Attribute(index).Next = ~element;
-        if (node.FirstAttribute == 0)
+        if (last == 0)
         {
             node.FirstAttribute = index;
-            return;
         }
-
-        var last = node.FirstAttribute;
-        while (Attribute(last).Next > 0)
+        else
         {
-            last = Attribute(last).Next;
+            Attribute(last).Next = index;
         }
-
-        Attribute(last).Next = index;
     }
 
     /// <summary>Takes an attribute off its element.</summary>
@@ -161,7 +195,7 @@ public sealed partial class Document
         }
         else
         {
-            var before = node.FirstAttribute;
+            var before = KnownIndexOf(element)?.BeforeLast(index) is { } known and not 0 ? known : node.FirstAttribute;
             while (Attribute(before).Next != index)
             {
                 before = Attribute(before).Next;
@@ -171,6 +205,10 @@ public sealed partial class Document
         }
 
         row.Next = ~DocumentRow;
+        if (KnownIndexOf(element)?.TryRemove(index) == false)
+        {
+            _attributeIndex = null;
+        }
     }
 
     /// <summary>Adds the namespace that a declaration names to the table: reading must not add to it, since several threads may read at once.</summary>

@@ -1,8 +1,11 @@
 namespace XmlJson.Trees;
 
-// Children by position, and elements by what identifies them. The position found last is remembered, so that going through all of them in either direction is linear.
+// Children by position, and elements by what identifies them. The position found last is remembered, and the number of children counted last, so that a loop over all of them is linear in
+// either direction; so is one that adds at the end, or removes at either end.
 public sealed partial class Document
 {
+    private IndexCache _childIndexes;
+    private IndexCache _elementIndexes;
     private IdIndex? _idIndex;
 
     /// <summary>The child at a position.</summary>
@@ -18,6 +21,13 @@ public sealed partial class Document
         {
             row = SkipForward(Node(parent).FirstChild, elementsOnly);
             position = 0;
+        }
+
+        // Nearer from the end, if it is known where that is.
+        if (cache.Length(parent) is var count and > 0 && index < count && count - 1 - index < Math.Abs(index - position))
+        {
+            row = SkipBackward(LastChild(parent), elementsOnly);
+            position = count - 1;
         }
 
         while (row != 0 && position < index)
@@ -86,6 +96,62 @@ public sealed partial class Document
     {
         _ = Node(DocumentRow);
         return IdIndex.For(ref _idIndex, this)[id];
+    }
+
+    private void NoteInsertion(int parent, int child, int before)
+    {
+        NoteInsertion(ref _childIndexes, parent, child, before);
+        if (Node(child).IsElementLike)
+        {
+            NoteInsertion(ref _elementIndexes, parent, child, before);
+        }
+    }
+
+    private void NoteInsertion(ref IndexCache cache, int parent, int child, int before)
+    {
+        cache.ChangeLength(parent, 1);
+        if (before == 0 || cache.Row(out var position) is not (var known and not 0) || Node(known).Parent != parent)
+        {
+            return;
+        }
+
+        if (known == before)
+        {
+            cache.Remember(child, position);
+        }
+        else
+        {
+            cache.ForgetPosition();
+        }
+    }
+
+    private void NoteRemoval(int parent, int child)
+    {
+        var next = Node(child).Next;
+        NoteRemoval(ref _childIndexes, parent, child, next);
+        if (Node(child).IsElementLike)
+        {
+            NoteRemoval(ref _elementIndexes, parent, child, next != 0 && Node(next).IsElementLike ? next : 0);
+        }
+    }
+
+    // The sibling takes the position of the child.
+    private void NoteRemoval(ref IndexCache cache, int parent, int child, int sibling)
+    {
+        cache.ChangeLength(parent, -1);
+        if (cache.Row(out var position) is not (var known and not 0) || Node(known).Parent != parent)
+        {
+            return;
+        }
+
+        if (known == child && sibling != 0)
+        {
+            cache.Remember(sibling, position);
+        }
+        else if (known == child || Node(child).Next != 0)
+        {
+            cache.ForgetPosition();
+        }
     }
 
     private ref IndexCache CacheFor(bool elementsOnly) => ref elementsOnly ? ref _elementIndexes : ref _childIndexes;

@@ -5,9 +5,6 @@ namespace XmlJson.Trees;
 // Rows and the links between them.
 public sealed partial class Document
 {
-    private IndexCache _childIndexes;
-    private IndexCache _elementIndexes;
-
     /// <summary>The root element's row; 0 when there is none.</summary>
     internal int RootRow
     {
@@ -116,6 +113,7 @@ public sealed partial class Document
     internal void Link(int parent, int child, int before)
     {
         Edit();
+        NoteInsertion(parent, child, before);
         ref var node = ref Node(child);
         ref var container = ref Node(parent);
         var first = container.FirstChild;
@@ -152,6 +150,7 @@ public sealed partial class Document
         }
 
         Edit();
+        NoteRemoval(node.Parent, child);
         ref var container = ref Node(node.Parent);
         if (container.FirstChild == child)
         {
@@ -188,8 +187,6 @@ public sealed partial class Document
     {
         IsEdited = true;
         Version++;
-        _childIndexes.Forget();
-        _elementIndexes.Forget();
     }
 
     private static InvalidOperationException ChangedMeanwhile() => new("The tree was changed around the node that a walk had reached. Collect the nodes first, then change them.");

@@ -26,11 +26,17 @@ internal struct IndexCache
 
     public void RememberLength(int parent, int length) => Volatile.Write(ref _length, Pack(parent, length));
 
-    public void Forget()
+    /// <summary>Children were added to a parent or taken out of it.</summary>
+    public void ChangeLength(int parent, int by)
     {
-        _position = 0;
-        _length = 0;
+        var length = Length(parent);
+        if (length >= 0)
+        {
+            RememberLength(parent, length + by);
+        }
     }
+
+    public void ForgetPosition() => Volatile.Write(ref _position, 0);
 
     private static long Pack(int row, int number) => ((long)(number + 1) << 32) | (uint)row;
 }

@@ -20,15 +20,14 @@ public static class DomExtensions
         {
             get
             {
-                foreach (var child in document.AsNode().ChildNodes)
+                // It comes before the root element (XML 1.0 §2.8 [22]).
+                var child = document.FirstChild;
+                while (child is { NodeType: not (NodeType.DocumentType or NodeType.Element) } other)
                 {
-                    if (child.NodeType == NodeType.DocumentType)
-                    {
-                        return child;
-                    }
+                    child = other.NextSibling;
                 }
 
-                return null;
+                return child is { NodeType: NodeType.DocumentType } ? child : null;
             }
         }
 

@@ -16,20 +16,8 @@ public readonly struct NamedNodeMap : IReadOnlyList<Node>
         _element = element;
     }
 
-    /// <summary>The number of attributes. They are counted each time.</summary>
-    public int Count
-    {
-        get
-        {
-            var count = 0;
-            for (var index = First; index != 0; index = Document.NextAttribute(index))
-            {
-                count++;
-            }
-
-            return count;
-        }
-    }
+    /// <summary>The number of attributes. A few are counted each time; many only once, as long as they are added and removed at the ends.</summary>
+    public int Count => First == 0 ? 0 : Document.CountAttributes(_element);
 
     private Document Document => _document ?? throw new InvalidOperationException("This is default(NamedNodeMap), which is no map of any node.");
 
@@ -42,7 +30,7 @@ public readonly struct NamedNodeMap : IReadOnlyList<Node>
     [IndexerName("ItemOf")] // the DOM's method Item would have the same name
     public Node this[string name] => GetNamedItem(name) ?? throw new KeyNotFoundException($"{Element} has no attribute '{name}'.");
 
-    /// <summary>The attribute at a position, from 0. Takes that many steps.</summary>
+    /// <summary>The attribute at a position, from 0. A loop over all of them is linear.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
     [IndexerName("ItemOf")] // the DOM's method Item would have the same name
     public Node this[int index] => Item(index) ?? throw new ArgumentOutOfRangeException(nameof(index), index, $"There are {Count} attributes.");
@@ -51,12 +39,7 @@ public readonly struct NamedNodeMap : IReadOnlyList<Node>
     /// <param name="index">The position.</param>
     public Node? Item(int index)
     {
-        var attribute = index < 0 ? 0 : First;
-        while (attribute != 0 && index-- > 0)
-        {
-            attribute = Document.NextAttribute(attribute);
-        }
-
+        var attribute = First == 0 || index < 0 ? 0 : Document.AttributeAt(_element, index);
         return attribute == 0 ? null : new Node(Document, ~attribute);
     }
 
@@ -89,8 +72,11 @@ public readonly struct NamedNodeMap : IReadOnlyList<Node>
     public Node RemoveNamedItemNS(string? namespaceUri, string localName) => Element.RemoveAttributeNode(
         GetNamedItemNS(namespaceUri, localName) ?? throw new KeyNotFoundException($"{Element} has no attribute '{{{namespaceUri}}}{localName}'."));
 
-    /// <summary>Walks the attributes in the order of writing. Values may be set meanwhile; adding and removing ends in surprises.</summary>
-    public Enumerator GetEnumerator() => new(Document, First);
+    /// <summary>
+    /// Walks the attributes in the order of writing. Values may be set, attributes added at the end, and the one reached removed meanwhile; when the one after it is removed, the walk throws
+    /// <see cref="InvalidOperationException"/>.
+    /// </summary>
+    public Enumerator GetEnumerator() => new(Document, _element, First);
 
     IEnumerator<Node> IEnumerable<Node>.GetEnumerator() => GetEnumerator();
 
@@ -100,13 +86,15 @@ public readonly struct NamedNodeMap : IReadOnlyList<Node>
     public struct Enumerator : IEnumerator<Node>
     {
         private readonly Document _document;
+        private readonly int _element;
         private readonly int _first;
         private int _current;
         private int _next;
 
-        internal Enumerator(Document document, int first)
+        internal Enumerator(Document document, int element, int first)
         {
             _document = document;
+            _element = element;
             _first = first;
             _next = first;
         }
@@ -120,7 +108,7 @@ public readonly struct NamedNodeMap : IReadOnlyList<Node>
         public bool MoveNext()
         {
             _current = _next;
-            _next = _current == 0 ? 0 : _document.NextAttribute(_current);
+            _next = _current == 0 ? 0 : _document.NextInWalkOfAttributes(_current, _element);
             return _current != 0;
         }
 

@@ -118,7 +118,7 @@ public readonly partial struct Node
         document.SetAttribute(_row, index, name, value);
         if (index != 0)
         {
-            document.Attribute(index).Rename(name);
+            document.SetAttributeName(index, name);
         }
     }
 

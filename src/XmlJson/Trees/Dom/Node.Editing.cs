@@ -123,15 +123,16 @@ public readonly partial struct Node
         CheckDocument(child, "newChild");
         if (IsAttribute || !Row.IsContainer || child.IsAttribute || !MayStandIn(Row.Kind, child.Row.Kind))
         {
-            throw new ArgumentException($"{child} cannot be a child of {this}.", nameof(child));
+            throw new ArgumentException($"{child} cannot be a child of {this}.", "newChild");
         }
 
         if (OwnerDocument.IsInside(_row, child._row))
         {
-            throw new ArgumentException($"{child} cannot stand under itself.", nameof(child));
+            throw new ArgumentException($"{child} cannot stand under itself.", "newChild");
         }
 
-        if (Row.Kind == NodeKind.Document)
+        // Comments and processing instructions may stand anywhere: so many of them take linear time.
+        if (Row.Kind == NodeKind.Document && child.Row.Kind is not (NodeKind.Comment or NodeKind.ProcessingInstruction))
         {
             CheckDocumentChild(child, before, isReplaced);
         }
@@ -170,7 +171,7 @@ public readonly partial struct Node
 
         if (!order.IsValid)
         {
-            throw new ArgumentException($"{child} cannot be put there: a document has one root element, at most one document type, which comes before it, and no text of its own.", nameof(child));
+            throw new ArgumentException($"{child} cannot be put there: a document has one root element, at most one document type, which comes before it, and no text of its own.", "newChild");
         }
 
         void AddNew(ref DocumentOrder order)
