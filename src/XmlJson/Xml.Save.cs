@@ -64,6 +64,24 @@ public static partial class Xml
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
+    /// <summary>The document as XML text with a line for each tag, comment and processing instruction, where no text stands between them: Python's <c>toprettyxml</c>.</summary>
+    /// <remarks>
+    /// White space that is all there is between two of them is replaced, so a document that was indented already is indented anew; for other choices use <c>ToXml</c> with
+    /// <see cref="Utf8XmlWriterOptions"/>. What <c>xml:space="preserve"</c> governs stays as it is.
+    /// </remarks>
+    /// <param name="document">The document.</param>
+    /// <param name="indent">What one level is indented by: up to 127 spaces, or as many tabs. One tab, unless given.</param>
+    /// <param name="newLine">What ends a line: <c>\n</c> or <c>\r\n</c>.</param>
+    /// <exception cref="ArgumentException">The indentation, or the line's end, is something else.</exception>
+    public static string ToPrettyXml(this Document document, string indent = "\t", string newLine = "\n") => document.ToXml(Pretty(indent, newLine));
+
+    /// <summary>The node and all under it as XML text with a line for each tag, comment and processing instruction, where no text stands between them: Python's <c>toprettyxml</c>.</summary>
+    /// <inheritdoc cref="ToPrettyXml(Document, string, string)"/>
+    /// <param name="node">The node.</param>
+    /// <param name="indent">What one level is indented by: up to 127 spaces, or as many tabs. One tab, unless given.</param>
+    /// <param name="newLine">What ends a line: <c>\n</c> or <c>\r\n</c>.</param>
+    public static string ToPrettyXml(this Node node, string indent = "\t", string newLine = "\n") => node.ToXml(Pretty(indent, newLine));
+
     /// <summary>The element and all in it as XML text, without its tail: Python's <c>tostring</c>, less that.</summary>
     /// <param name="element">The element.</param>
     /// <param name="options">How to write; the defaults when null.</param>
@@ -76,5 +94,17 @@ public static partial class Xml
         }
 
         return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    private static Utf8XmlWriterOptions Pretty(string indent, string newLine)
+    {
+        ArgumentNullException.ThrowIfNull(indent);
+        var character = indent.Length == 0 ? ' ' : indent[0];
+        if (indent.AsSpan().ContainsAnyExcept(character))
+        {
+            throw new ArgumentException("One level is indented by spaces, or by tabs.", nameof(indent));
+        }
+
+        return new Utf8XmlWriterOptions { Indented = true, ReplaceWhiteSpace = true, IndentCharacter = character, IndentSize = indent.Length, NewLine = newLine };
     }
 }

@@ -121,16 +121,28 @@ public sealed partial class Document
             throw new ArgumentException($"The element has an attribute '{Names.NameOf(name)}' already.", nameof(name));
         }
 
-        Attribute(index).Rename(name);
+        SetAttributeName(index, name);
         Edit();
         NoteDeclaration(index);
     }
 
-    /// <summary>Whether an attribute identifies its element: declared as an ID, or <c>xml:id</c>.</summary>
+    /// <summary>Gives an attribute another name, whatever others its element has.</summary>
+    internal void SetAttributeName(int index, int name)
+    {
+        if (_attributeIndex is { } known && known.Holds(index))
+        {
+            _attributeIndex = null;
+        }
+
+        Attribute(index).Rename(name);
+    }
+
+    /// <summary>Whether an attribute identifies its element: declared as an ID, made so by an edit, or <c>xml:id</c>.</summary>
     internal bool IsId(int index)
     {
-        ref readonly var name = ref Names[Attribute(index).Name];
-        return Attribute(index).Type == AttributeType.Id || (name.Namespace == XmlNames.XmlNamespace && Names.Names.Bytes(name.Local).SequenceEqual("id"u8));
+        ref readonly var attribute = ref Attribute(index);
+        ref readonly var name = ref Names[attribute.Name];
+        return attribute.Type == AttributeType.Id || attribute.IsMadeId || (name.Namespace == XmlNames.XmlNamespace && Names.Names.Bytes(name.Local).SequenceEqual("id"u8));
     }
 
     /// <summary>The number of a name given with its namespace.</summary>

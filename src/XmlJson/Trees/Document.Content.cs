@@ -67,20 +67,48 @@ public sealed partial class Document
     /// <exception cref="ArgumentException">It holds what XML does not allow there.</exception>
     internal void SetData(int row, ReadOnlySpan<char> data)
     {
-        switch (Node(row).Kind)
-        {
-            case NodeKind.Comment when data.Contains("--", StringComparison.Ordinal) || data.EndsWith('-'):
-                throw new ArgumentException("A comment can neither hold -- nor end with - (XML 1.0 §2.5 [15]).", nameof(data));
-            case NodeKind.CData when data.Contains("]]>", StringComparison.Ordinal):
-                throw new ArgumentException("A CDATA section cannot hold ]]> (XML 1.0 §2.7 [20]): make two, or a text.", nameof(data));
-            case NodeKind.ProcessingInstruction when data.Contains("?>", StringComparison.Ordinal):
-                throw new ArgumentException("A processing instruction cannot hold ?> (XML 1.0 §2.6 [16]).", nameof(data));
-            case NodeKind.WhiteSpace when data.ContainsAnyExcept(" \t\r\n"):
-                Node(row).Kind = NodeKind.Text;
-                break;
-        }
-
+        CheckMarkup(Node(row).Kind, data);
         Node(row).Text = StoreText(data);
+        NoteText(row, data);
+    }
+
+    /// <summary>Adds to the end of what such a node says, in time for what is added if it was the last one to be added to.</summary>
+    /// <exception cref="ArgumentException">The result holds what XML does not allow there.</exception>
+    internal void AppendData(int row, ReadOnlySpan<char> data)
+    {
+        // The longest thing that is forbidden has three characters; what is forbidden only at the start cannot come about when there is more than the two that are looked at.
+        var old = TextOf(row);
+        var tail = Encoding.Latin1.GetString(old[Math.Max(0, old.Length - 2)..]);
+        CheckMarkup(Node(row).Kind, string.Concat(old.Length > tail.Length ? "x" : "", tail, data));
+        CheckCharacters(data);
+        using var bytes = new Utf8Buffer(data, stackalloc byte[Utf8Buffer.TypicalLength]);
+        Node(row).Text = ExtendText(Node(row).Text, bytes.Bytes);
+        NoteText(row, data);
+    }
+
+    private static void CheckMarkup(NodeKind kind, ReadOnlySpan<char> data)
+    {
+        var fault = kind switch
+        {
+            NodeKind.Comment when data.Contains("--", StringComparison.Ordinal) || data.EndsWith('-') => "A comment can neither hold -- nor end with - (XML 1.0 §2.5 [15]).",
+            NodeKind.CData when data.Contains("]]>", StringComparison.Ordinal) => "A CDATA section cannot hold ]]> (XML 1.0 §2.7 [20]): make two, or a text.",
+            NodeKind.ProcessingInstruction when data.Contains("?>", StringComparison.Ordinal) => "A processing instruction cannot hold ?> (XML 1.0 §2.6 [16]).",
+            NodeKind.ProcessingInstruction when data is [' ' or '\t' or '\r' or '\n', ..] => "A processing instruction's data cannot begin with white space, which stands before them (XML 1.0 §2.6 [16]).",
+            _ => null,
+        };
+        if (fault is not null)
+        {
+            throw new ArgumentException(fault, nameof(data));
+        }
+    }
+
+    // Other text is no white space between elements any more.
+    private void NoteText(int row, ReadOnlySpan<char> data)
+    {
+        if (Node(row).Kind == NodeKind.WhiteSpace && data.ContainsAnyExcept(" \t\r\n"))
+        {
+            Node(row).Kind = NodeKind.Text;
+        }
     }
 
     /// <summary>Splits a text in two; both share the bytes.</summary>

@@ -32,7 +32,13 @@ public sealed partial class Document
         return copy;
     }
 
-    internal int CopyAttribute(Document source, int index) => CopyAttribute(source, index, new NameMap(Names));
+    /// <summary>Copies an attribute by itself, which makes it one that is specified (DOM Level 3 Core, <c>cloneNode</c>); the copy stands nowhere.</summary>
+    internal int CopyAttribute(Document source, int index)
+    {
+        var copy = CopyAttribute(source, index, new NameMap(Names));
+        Attribute(copy).Specify();
+        return copy;
+    }
 
     private void CopyChildren(Document source, int top, int target, NameMap names)
     {

@@ -94,7 +94,7 @@ public sealed partial class Document
     /// <exception cref="ObjectDisposedException">The document was disposed.</exception>
     internal int FindById(string id)
     {
-        _ = Node(DocumentRow);
+        RefuseDisposed();
         return IdIndex.For(ref _idIndex, this)[id];
     }
 

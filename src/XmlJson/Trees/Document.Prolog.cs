@@ -76,6 +76,30 @@ public sealed partial class Document
         return new TextSlice(_documentTypes.Count - 1, 0);
     }
 
+    /// <summary>Adds a document type declaration that stands nowhere.</summary>
+    /// <exception cref="ArgumentException">No such declaration can be written (XML 1.0 §2.8 [28], §4.2.2 [75]).</exception>
+    internal int AddDocumentType(string qualified, string? publicId, string? systemId, string? internalSubset)
+    {
+        using var name = new Utf8Buffer(qualified, stackalloc byte[Utf8Buffer.TypicalLength]);
+        CheckCharacters(systemId);
+        CheckCharacters(internalSubset);
+        var record = new DocumentTypeRecord(BytesOf(publicId), BytesOf(systemId), BytesOf(internalSubset));
+        var (fault, parameter) = !NameCharacters.IsQName(name.Bytes) ? ($"'{qualified}' is no qualified name", nameof(qualified))
+            : publicId is not null && systemId is null ? ("A public identifier needs a system identifier", nameof(systemId))
+            : MarkupGrammar.FaultOfPublicId(record.PublicId) >= 0 ? ("The public identifier holds a character that is not allowed there", nameof(publicId))
+            : systemId is not null && systemId.Contains('"', StringComparison.Ordinal) && systemId.Contains('\'', StringComparison.Ordinal) ? ("The system identifier holds both kinds of quotation marks", nameof(systemId))
+            : !InternalSubsetExtent.IsWhole(record.InternalSubset) ? ("The internal subset would end before its end, or not at it", nameof(internalSubset))
+            : (null, null);
+        if (fault is not null)
+        {
+            throw new ArgumentException($"{fault} (XML 1.0 §2.8 [28]).", parameter);
+        }
+
+        var row = AddNode(NodeKind.DocumentType, Names.Add(name.Bytes));
+        Node(row).Text = StoreDocumentType(record);
+        return row;
+    }
+
     internal DocumentTypeDeclaration GetDocumentType(int row)
     {
         var record = DocumentTypeOf(row);
@@ -94,4 +118,6 @@ public sealed partial class Document
     }
 
     internal DocumentTypeRecord DocumentTypeOf(int row) => _documentTypes![Node(row).Text.Start];
+
+    private static byte[]? BytesOf(string? text) => text is null ? null : Encoding.UTF8.GetBytes(text);
 }

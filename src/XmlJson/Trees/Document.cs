@@ -16,9 +16,12 @@ public sealed partial class Document : IDisposable
     /// <summary>The row of the document itself.</summary>
     internal const int DocumentRow = 0;
 
+    private static long s_lastSerial;
+
     private PooledBlocks<NodeRow> _nodes;
     private PooledBlocks<AttributeNodeRow> _attributes;
     private PooledBlocks<byte> _bytes;
+    private long _serial;
 
     /// <summary>Makes an empty document.</summary>
     public Document()
@@ -39,6 +42,25 @@ public sealed partial class Document : IDisposable
 
     /// <summary>Whether nodes or attributes were moved, added or renamed since the document was built, so that a prefix may lack its declaration.</summary>
     internal bool IsEdited { get; private set; }
+
+    /// <summary>A number that no other document has: it orders nodes of different documents.</summary>
+    internal long Serial
+    {
+        get
+        {
+            // Few documents are ever asked for it.
+            if (Interlocked.Read(ref _serial) == 0)
+            {
+                Interlocked.CompareExchange(ref _serial, Interlocked.Increment(ref s_lastSerial), 0);
+            }
+
+            return Interlocked.Read(ref _serial);
+        }
+    }
+
+    /// <summary>For what would answer without looking at a row.</summary>
+    /// <exception cref="ObjectDisposedException">The document was disposed.</exception>
+    internal void RefuseDisposed() => _ = Node(DocumentRow);
 
     /// <summary>Gives the memory back. Calling it again does nothing.</summary>
     public void Dispose()

@@ -29,9 +29,4 @@ internal enum NodeKind : byte
 
     /// <summary>A document type declaration; its text is the index of a <see cref="DocumentTypeRecord"/>.</summary>
     DocumentType,
-
-    Attribute,
-
-    /// <summary>An attribute that was not in the start tag, but added because its default is declared.</summary>
-    DefaultedAttribute,
 }

@@ -40,8 +40,23 @@ public static class DomExtensions
         /// <inheritdoc cref="Node.LastChild"/>
         public Node? LastChild => document.AsNode().LastChild;
 
+        /// <inheritdoc cref="Node.HasChildNodes"/>
+        public bool HasChildNodes() => document.AsNode().HasChildNodes();
+
         /// <inheritdoc cref="Node.AppendChild"/>
         public Node AppendChild(Node newChild) => document.AsNode().AppendChild(newChild);
+
+        /// <inheritdoc cref="Node.InsertBefore"/>
+        public Node InsertBefore(Node newChild, Node? refChild) => document.AsNode().InsertBefore(newChild, refChild);
+
+        /// <inheritdoc cref="Node.ReplaceChild"/>
+        public Node ReplaceChild(Node newChild, Node oldChild) => document.AsNode().ReplaceChild(newChild, oldChild);
+
+        /// <inheritdoc cref="Node.RemoveChild"/>
+        public Node RemoveChild(Node oldChild) => document.AsNode().RemoveChild(oldChild);
+
+        /// <inheritdoc cref="Node.Normalize"/>
+        public void Normalize() => document.AsNode().Normalize();
 
         /// <inheritdoc cref="Node.GetElementsByTagName"/>
         public NodeList GetElementsByTagName(string qualifiedName) => document.AsNode().GetElementsByTagName(qualifiedName);
@@ -49,7 +64,7 @@ public static class DomExtensions
         /// <inheritdoc cref="Node.GetElementsByTagNameNS"/>
         public NodeList GetElementsByTagNameNS(string? namespaceUri, string localName) => document.AsNode().GetElementsByTagNameNS(namespaceUri, localName);
 
-        /// <summary>The first element in the tree with an attribute that identifies it and has this value: one declared as an ID, or <c>xml:id</c>.</summary>
+        /// <summary>The first element in the tree with an attribute that identifies it and has this value: one declared as an ID, one that <see cref="Node.SetIdAttributeNode"/> made so, or <c>xml:id</c>.</summary>
         /// <remarks>The first call after an edit goes through the tree; those after it do not.</remarks>
         /// <param name="elementId">The value.</param>
         /// <returns>The element, or <see langword="null"/> when there is none.</returns>
@@ -109,7 +124,7 @@ public static class DomExtensions
         /// <summary>Makes a processing instruction.</summary>
         /// <param name="target">Its target.</param>
         /// <param name="data">Its data.</param>
-        /// <exception cref="ArgumentException">The target is no name or is <c>xml</c>; or the data hold what XML does not allow, or <c>?&gt;</c>.</exception>
+        /// <exception cref="ArgumentException">The target is no name or is <c>xml</c>; or the data hold what XML does not allow, or <c>?&gt;</c>, or begin with white space.</exception>
         public Node CreateProcessingInstruction(string target, string data)
         {
             ArgumentNullException.ThrowIfNull(target);
@@ -123,6 +138,21 @@ public static class DomExtensions
         {
             using var bytes = new Utf8Buffer(name, stackalloc byte[Utf8Buffer.TypicalLength]);
             return new Node(document, document.AddNode(NodeKind.EntityReference, document.Names.Add(bytes.Bytes)));
+        }
+
+        /// <summary>Makes a document type declaration: what the DOM's <c>DOMImplementation.createDocumentType</c> does. It goes before the root element; a document has one at most.</summary>
+        /// <param name="qualifiedName">The root element's name.</param>
+        /// <param name="publicId">The public identifier; <see langword="null"/> for none.</param>
+        /// <param name="systemId">The system identifier; <see langword="null"/> for none. Nothing is ever fetched for it.</param>
+        /// <param name="internalSubset">What stands between <c>[</c> and <c>]</c>; <see langword="null"/> for no brackets. It is written as it is, and nothing in this document depends on it.</param>
+        /// <exception cref="ArgumentException">
+        /// The name is no qualified name; there is a public identifier without a system identifier; the public one holds a character that XML 1.0 §2.3 [13] does not allow, or the system one both
+        /// kinds of quotation marks; or the subset would end before its end, or hold what XML does not allow.
+        /// </exception>
+        public Node CreateDocumentType(string qualifiedName, string? publicId, string? systemId, string? internalSubset = null)
+        {
+            ArgumentNullException.ThrowIfNull(qualifiedName);
+            return new Node(document, document.AddDocumentType(qualifiedName, publicId, systemId, internalSubset));
         }
 
         /// <summary>Makes an empty fragment.</summary>
@@ -159,6 +189,7 @@ public static class DomExtensions
             if (source.NodeType == NodeType.Attribute)
             {
                 source.OwnerElement?.RemoveAttributeNode(source);
+                document.Attribute(~adopted.RowIndex).Specify();
             }
             else
             {

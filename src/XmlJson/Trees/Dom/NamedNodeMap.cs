@@ -19,9 +19,24 @@ public readonly struct NamedNodeMap : IReadOnlyList<Node>
     /// <summary>The number of attributes. A few are counted each time; many only once, as long as they are added and removed at the ends.</summary>
     public int Count => First == 0 ? 0 : Document.CountAttributes(_element);
 
-    private Document Document => _document ?? throw new InvalidOperationException("This is default(NamedNodeMap), which is no map of any node.");
+    private Document Document
+    {
+        get
+        {
+            var document = _document ?? throw new InvalidOperationException("This is default(NamedNodeMap), which is no map of any node.");
+            document.RefuseDisposed();
+            return document;
+        }
+    }
 
-    private int First => _element < 0 ? 0 : Document.Node(_element).FirstAttribute;
+    private int First
+    {
+        get
+        {
+            var document = Document;
+            return _element < 0 ? 0 : document.Node(_element).FirstAttribute;
+        }
+    }
 
     private Node Element => new(Document, _element);
 
@@ -107,6 +122,7 @@ public readonly struct NamedNodeMap : IReadOnlyList<Node>
         /// <inheritdoc/>
         public bool MoveNext()
         {
+            _document.RefuseDisposed();
             _current = _next;
             _next = _current == 0 ? 0 : _document.NextInWalkOfAttributes(_current, _element);
             return _current != 0;

@@ -48,7 +48,7 @@ public readonly partial struct Node
         }
     }
 
-    /// <summary>Whether an attribute identifies its element: it is declared as an ID, or it is <c>xml:id</c>.</summary>
+    /// <summary>Whether an attribute identifies its element: it is declared as an ID, <see cref="SetIdAttributeNode"/> made it one, or it is <c>xml:id</c>.</summary>
     /// <exception cref="InvalidOperationException">The node is no attribute.</exception>
     public bool IsId
     {
@@ -144,6 +144,31 @@ public readonly partial struct Node
         return Put(attribute, OwnerDocument.FindAttribute(_row, name.Namespace, name.Local));
     }
 
+    /// <summary>Makes an attribute identify this element, so that <see cref="DomExtensions.GetElementById"/> finds it, or takes that back (DOM Level 3 Core). What is declared stays.</summary>
+    /// <param name="name">The qualified name.</param>
+    /// <param name="isId">Whether it is to identify the element. Clones do not take it over.</param>
+    /// <exception cref="ArgumentException">There is no such attribute.</exception>
+    /// <exception cref="InvalidOperationException">The node is no element.</exception>
+    public void SetIdAttribute(string name, bool isId) =>
+        MakeId(Find(name) is var index and not 0 ? index : throw new ArgumentException($"{this} has no attribute '{name}'.", nameof(name)), isId);
+
+    /// <inheritdoc cref="SetIdAttribute"/>
+    /// <param name="namespaceUri">The namespace name; <see langword="null"/> or empty for none.</param>
+    /// <param name="localName">The local part.</param>
+    /// <param name="isId">Whether it is to identify the element.</param>
+    public void SetIdAttributeNS(string? namespaceUri, string localName, bool isId) => MakeId(
+        Find(namespaceUri, localName) is var index and not 0 ? index : throw new ArgumentException($"{this} has no attribute '{{{namespaceUri}}}{localName}'.", nameof(localName)), isId);
+
+    /// <inheritdoc cref="SetIdAttribute"/>
+    /// <param name="attribute">An attribute of this element.</param>
+    /// <param name="isId">Whether it is to identify the element.</param>
+    public void SetIdAttributeNode(Node attribute, bool isId)
+    {
+        Require(NodeType.Element, nameof(SetIdAttributeNode));
+        CheckIsOwn(attribute);
+        MakeId(~attribute._row, isId);
+    }
+
     /// <summary>Removes the attribute with this qualified name, if there is one.</summary>
     /// <inheritdoc cref="GetAttribute"/>
     public void RemoveAttribute(string name) => Remove(Find(name));
@@ -160,11 +185,7 @@ public readonly partial struct Node
     public Node RemoveAttributeNode(Node attribute)
     {
         Require(NodeType.Element, nameof(RemoveAttributeNode));
-        if (!attribute.IsAttribute || !ReferenceEquals(attribute._document, OwnerDocument) || OwnerDocument.OwnerOf(~attribute._row) != _row)
-        {
-            throw new ArgumentException($"{attribute} is no attribute of {this}.", nameof(attribute));
-        }
-
+        CheckIsOwn(attribute);
         Remove(~attribute._row);
         return attribute;
     }
@@ -215,6 +236,20 @@ public readonly partial struct Node
         {
             throw new ArgumentException($"{attribute} is no attribute.", nameof(attribute));
         }
+    }
+
+    private void CheckIsOwn(Node attribute)
+    {
+        if (!attribute.IsAttribute || !ReferenceEquals(attribute._document, OwnerDocument) || OwnerDocument.OwnerOf(~attribute._row) != _row)
+        {
+            throw new ArgumentException($"{attribute} is no attribute of {this}.", nameof(attribute));
+        }
+    }
+
+    private void MakeId(int index, bool isId)
+    {
+        OwnerDocument.Edit();
+        OwnerDocument.Attribute(index).IsMadeId = isId;
     }
 
     private void CheckDocument(Node node, string parameter)

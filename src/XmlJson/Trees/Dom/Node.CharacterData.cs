@@ -93,6 +93,44 @@ public readonly partial struct Node
         }
     }
 
+    /// <summary>Replaces <see cref="WholeText"/>: this node gets the text, and the texts and CDATA sections directly before and after it are removed (DOM Level 3 Core).</summary>
+    /// <remarks>A reference to an entity that was not expanded ends the run: there may be elements in it.</remarks>
+    /// <param name="content">The text; <see langword="null"/> or empty to remove this node, too, from its parent.</param>
+    /// <returns>This node; <see langword="null"/> when it was removed, or would have been.</returns>
+    /// <exception cref="InvalidOperationException">The node is no text.</exception>
+    /// <exception cref="ArgumentException">The content holds what XML does not allow there. Nothing is changed then.</exception>
+    public Node? ReplaceWholeText(string? content)
+    {
+        RequireText(nameof(ReplaceWholeText));
+        var isRemoved = string.IsNullOrEmpty(content);
+        if (!isRemoved)
+        {
+            Data = content!;
+        }
+
+        if (ParentNode is not { } parent)
+        {
+            return isRemoved ? null : this;
+        }
+
+        while (PreviousSibling is { IsText: true } previous)
+        {
+            parent.RemoveChild(previous);
+        }
+
+        while (NextSibling is { IsText: true } next)
+        {
+            parent.RemoveChild(next);
+        }
+
+        if (isRemoved)
+        {
+            parent.RemoveChild(this);
+        }
+
+        return isRemoved ? null : this;
+    }
+
     private bool IsText => !IsAttribute && Row.IsText;
 
     /// <summary>A part of <see cref="Data"/>.</summary>
@@ -109,7 +147,11 @@ public readonly partial struct Node
     /// <summary>Adds to the end of <see cref="Data"/>.</summary>
     /// <param name="data">What to add.</param>
     /// <exception cref="ArgumentException">It holds what XML does not allow there.</exception>
-    public void AppendData(string data) => Data += data;
+    public void AppendData(string data)
+    {
+        RequireData(nameof(AppendData));
+        OwnerDocument.AppendData(_row, data);
+    }
 
     /// <summary>Adds to <see cref="Data"/>.</summary>
     /// <param name="offset">Where.</param>

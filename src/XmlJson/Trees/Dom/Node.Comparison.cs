@@ -4,9 +4,11 @@ namespace XmlJson.Dom;
 public readonly partial struct Node
 {
     /// <summary>How another node stands to this one (DOM Level 3 Core).</summary>
-    /// <param name="other">The other node.</param>
+    /// <param name="other">The other node. Where the two are in different trees, it is the trees that have an order, and it lasts as long as they are not put together.</param>
     public DocumentPosition CompareDocumentPosition(Node other)
     {
+        OwnerDocument.RefuseDisposed();
+        other.OwnerDocument.RefuseDisposed();
         if (this == other)
         {
             return DocumentPosition.Same;
@@ -105,9 +107,24 @@ public readonly partial struct Node
         return attribute != 0;
     }
 
+    // The outermost node: a document, or what stands nowhere.
+    private Node Top
+    {
+        get
+        {
+            var top = (IsAttribute ? OwnerElement : null) ?? this;
+            while (top.ParentNode is { } parent)
+            {
+                top = parent;
+            }
+
+            return top;
+        }
+    }
+
     private DocumentPosition Disconnected(Node other)
     {
-        var order = OwnerDocument.GetHashCode().CompareTo(other.OwnerDocument.GetHashCode()) is var documents and not 0 ? documents : _row.CompareTo(other._row);
+        var order = OwnerDocument.Serial.CompareTo(other.OwnerDocument.Serial) is var documents and not 0 ? documents : Top._row.CompareTo(other.Top._row);
         return DocumentPosition.Disconnected | DocumentPosition.ImplementationSpecific | (order < 0 ? DocumentPosition.Following : DocumentPosition.Preceding);
     }
 }

@@ -6,7 +6,7 @@ namespace XmlJson.Dom;
 public readonly partial struct Node
 {
     /// <summary>Makes a copy that stands nowhere.</summary>
-    /// <param name="deep">Whether everything under the node is copied, too. Attributes always are.</param>
+    /// <param name="deep">Whether everything under the node is copied, too. Attributes always are; one that is copied by itself is <see cref="Specified"/>.</param>
     /// <returns>The copy; of a document's node, that of a new document, with its XML declaration.</returns>
     public Node CloneNode(bool deep)
     {

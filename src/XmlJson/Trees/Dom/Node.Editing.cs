@@ -118,23 +118,23 @@ public readonly partial struct Node
         }
     }
 
-    private void CheckChild(Node child, int before, bool isReplaced)
+    private void CheckChild(Node newChild, int before, bool isReplaced)
     {
-        CheckDocument(child, "newChild");
-        if (IsAttribute || !Row.IsContainer || child.IsAttribute || !MayStandIn(Row.Kind, child.Row.Kind))
+        CheckDocument(newChild, nameof(newChild));
+        if (IsAttribute || !Row.IsContainer || newChild.IsAttribute || !MayStandIn(Row.Kind, newChild.Row.Kind))
         {
-            throw new ArgumentException($"{child} cannot be a child of {this}.", "newChild");
+            throw new ArgumentException($"{newChild} cannot be a child of {this}.", nameof(newChild));
         }
 
-        if (OwnerDocument.IsInside(_row, child._row))
+        if (OwnerDocument.IsInside(_row, newChild._row))
         {
-            throw new ArgumentException($"{child} cannot stand under itself.", "newChild");
+            throw new ArgumentException($"{newChild} cannot stand under itself.", nameof(newChild));
         }
 
         // Comments and processing instructions may stand anywhere: so many of them take linear time.
-        if (Row.Kind == NodeKind.Document && child.Row.Kind is not (NodeKind.Comment or NodeKind.ProcessingInstruction))
+        if (Row.Kind == NodeKind.Document && newChild.Row.Kind is not (NodeKind.Comment or NodeKind.ProcessingInstruction))
         {
-            CheckDocumentChild(child, before, isReplaced);
+            CheckDocumentChild(newChild, before, isReplaced);
         }
     }
 
@@ -147,7 +147,7 @@ public readonly partial struct Node
     };
 
     // XML 1.0 §2.1 [1] document: one element, and before it at most one document type. Looks at the children as they would be.
-    private void CheckDocumentChild(Node child, int before, bool isReplaced)
+    private void CheckDocumentChild(Node newChild, int before, bool isReplaced)
     {
         var document = OwnerDocument;
         var order = default(DocumentOrder);
@@ -158,7 +158,7 @@ public readonly partial struct Node
                 AddNew(ref order);
             }
 
-            if (row != child._row && !(isReplaced && row == before))
+            if (row != newChild._row && !(isReplaced && row == before))
             {
                 order.Add(document.Node(row).Kind);
             }
@@ -171,13 +171,13 @@ public readonly partial struct Node
 
         if (!order.IsValid)
         {
-            throw new ArgumentException($"{child} cannot be put there: a document has one root element, at most one document type, which comes before it, and no text of its own.", "newChild");
+            throw new ArgumentException($"{newChild} cannot be put there: a document has one root element, at most one document type, which comes before it, and no text of its own.", nameof(newChild));
         }
 
         void AddNew(ref DocumentOrder order)
         {
-            var isFragment = document.Node(child._row).Kind == NodeKind.Fragment;
-            for (var row = isFragment ? document.Node(child._row).FirstChild : child._row; row != 0; row = isFragment ? document.Node(row).Next : 0)
+            var isFragment = document.Node(newChild._row).Kind == NodeKind.Fragment;
+            for (var row = isFragment ? document.Node(newChild._row).FirstChild : newChild._row; row != 0; row = isFragment ? document.Node(row).Next : 0)
             {
                 order.Add(document.Node(row).Kind);
             }

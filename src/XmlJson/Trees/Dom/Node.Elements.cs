@@ -19,8 +19,24 @@ public readonly partial struct Node
     /// <summary>The local part of an element's or attribute's name; <see langword="null"/> for other kinds.</summary>
     public string? LocalName => HasParts ? Name.GetLocal() : null;
 
-    /// <summary>The prefix of an element's or attribute's name; <see langword="null"/> when it has none.</summary>
-    public string? Prefix => HasParts ? NullIfEmpty(Name.GetPrefix()) : null;
+    /// <summary>
+    /// The prefix of an element's or attribute's name; <see langword="null"/> when it has none. Setting it changes the name and keeps the namespace; null or empty removes it. For other kinds
+    /// setting it does nothing.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// The prefix set is none, or reserved for another namespace (Namespaces in XML 1.0 §3); the name is in no namespace; or the element has another attribute of the name that would result.
+    /// </exception>
+    public string? Prefix
+    {
+        get => HasParts ? NullIfEmpty(Name.GetPrefix()) : null;
+        set
+        {
+            if (HasParts)
+            {
+                OwnerDocument.RenameNode(this, NamespaceUri, string.IsNullOrEmpty(value) ? LocalName! : $"{value}:{LocalName}");
+            }
+        }
+    }
 
     /// <summary>The namespace name of an element or attribute; <see langword="null"/> when it is in none.</summary>
     public string? NamespaceUri => HasParts ? NullIfEmpty(Name.GetNamespaceUri()) : null;
@@ -50,13 +66,14 @@ public readonly partial struct Node
     public string? LookupNamespaceUri(string? prefix)
     {
         var document = OwnerDocument;
+        var element = NearestElement;
         var wanted = document.Names.Find(prefix);
         return wanted switch
         {
             XmlNames.XmlPrefix => document.Names.Names.UriString(XmlNames.XmlNamespace),
             XmlNames.XmlnsPrefix => document.Names.Names.UriString(XmlNames.XmlnsNamespace),
             < 0 => null,
-            _ => NullIfEmpty(document.Names.Names.UriString(Math.Max(document.NamespaceBoundTo(wanted, NearestElement), XmlNames.NoNamespace))),
+            _ => NullIfEmpty(document.Names.Names.UriString(Math.Max(document.NamespaceBoundTo(wanted, element), XmlNames.NoNamespace))),
         };
     }
 
@@ -99,6 +116,7 @@ public readonly partial struct Node
     private NodeList Find(NameTest test)
     {
         var document = OwnerDocument;
+        document.RefuseDisposed();
         if (IsAttribute || test.MatchesNothing)
         {
             return new NodeList(document, []);

@@ -40,8 +40,11 @@ public readonly partial struct Node
 
     /// <summary>Whether a node is this one or stands under it.</summary>
     /// <param name="other">The other node.</param>
-    public bool Contains(Node other) =>
-        !IsAttribute && !other.IsAttribute && ReferenceEquals(OwnerDocument, other.OwnerDocument) && OwnerDocument.IsInside(other._row, _row);
+    public bool Contains(Node other)
+    {
+        OwnerDocument.RefuseDisposed();
+        return !IsAttribute && !other.IsAttribute && ReferenceEquals(OwnerDocument, other.OwnerDocument) && OwnerDocument.IsInside(other._row, _row);
+    }
 
     private Node? ElementFrom(int row, bool forward)
     {

@@ -31,9 +31,24 @@ public readonly struct NodeList : IReadOnlyList<Node>
     }
 
     /// <summary>The number of nodes. For children it has to be counted once after each change of the document.</summary>
-    public int Count => _rows?.Length ?? (_parent < 0 ? 0 : Document.CountChildren(_parent, elementsOnly: false));
+    public int Count
+    {
+        get
+        {
+            var document = Document;
+            return _rows?.Length ?? (_parent < 0 ? 0 : document.CountChildren(_parent, elementsOnly: false));
+        }
+    }
 
-    private Document Document => _document ?? throw new InvalidOperationException("This is default(NodeList), which is no list of any document.");
+    private Document Document
+    {
+        get
+        {
+            var document = _document ?? throw new InvalidOperationException("This is default(NodeList), which is no list of any document.");
+            document.RefuseDisposed();
+            return document;
+        }
+    }
 
     /// <summary>The node at a position, from 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
@@ -44,6 +59,7 @@ public readonly struct NodeList : IReadOnlyList<Node>
     /// <param name="index">The position.</param>
     public Node? Item(int index)
     {
+        var document = Document;
         if (index < 0)
         {
             return null;
@@ -51,11 +67,11 @@ public readonly struct NodeList : IReadOnlyList<Node>
 
         if (_rows is not null)
         {
-            return index < _rows.Length ? new Node(Document, _rows[index]) : null;
+            return index < _rows.Length ? new Node(document, _rows[index]) : null;
         }
 
-        var row = _parent < 0 ? 0 : Document.ChildAt(_parent, index, elementsOnly: false);
-        return row == 0 ? null : new Node(Document, row);
+        var row = _parent < 0 ? 0 : document.ChildAt(_parent, index, elementsOnly: false);
+        return row == 0 ? null : new Node(document, row);
     }
 
     /// <summary>A stretch of the list as it is now: what <c>list[1..^1]</c> calls.</summary>
@@ -131,6 +147,7 @@ public readonly struct NodeList : IReadOnlyList<Node>
         {
             if (_rows is not null)
             {
+                _document.RefuseDisposed();
                 if (_next == _rows.Length)
                 {
                     return false;
