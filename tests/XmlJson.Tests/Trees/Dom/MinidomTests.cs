@@ -1,5 +1,4 @@
 using System.Text.Json;
-using XmlJson.Dom;
 
 namespace XmlJson.Tests.Trees.Dom;
 
