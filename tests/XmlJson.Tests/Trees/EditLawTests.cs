@@ -27,6 +27,7 @@ public class EditLawTests
                 Change(document, model, step);
                 Assert.Equal(Describe(model.Root!), Describe(document.DocumentElement));
                 CheckLinks(document);
+                CheckIndexes(document, step.X + step.Y);
             }
 
             // What is written reads back as the same.
@@ -54,6 +55,7 @@ public class EditLawTests
                 Change(document.Root, model, document, step);
                 Assert.Equal(Describe(model), Describe(document.Root));
                 CheckLinks(document);
+                CheckIndexes(document, step.X + step.Y);
             }
 
             using var builder = new DocumentBuilder();
@@ -188,6 +190,41 @@ public class EditLawTests
     }
 
     // Every link is the other's mirror: what Link and Unlink must keep.
+    // What is remembered of positions and lengths outlives the changes, and must be right after each of them.
+    private static void CheckIndexes(Document document, int seed)
+    {
+        var parents = new List<int>();
+        for (var row = 0; row != 0 || parents.Count == 0; row = document.Following(row, 0))
+        {
+            parents.Add(row);
+        }
+
+        foreach (var row in parents)
+        {
+            foreach (var elementsOnly in new[] { true, false })
+            {
+                var children = new List<int>();
+                for (var child = document.Node(row).FirstChild; child != 0; child = document.Node(child).Next)
+                {
+                    if (!elementsOnly || document.Node(child).IsElementLike)
+                    {
+                        children.Add(child);
+                    }
+                }
+
+                Assert.Equal(children.Append(0), Enumerable.Range(0, children.Count + 1).Select(index => document.ChildAt(row, index, elementsOnly)));
+                Assert.Equal(children.Count, document.CountChildren(row, elementsOnly));
+            }
+        }
+
+        // What the next change meets.
+        var parent = parents[seed % parents.Count];
+        foreach (var elementsOnly in new[] { true, false })
+        {
+            document.ChildAt(parent, seed % (document.CountChildren(parent, elementsOnly) + 1), elementsOnly);
+        }
+    }
+
     private static void CheckLinks(Document document)
     {
         for (var row = 0; row != 0 || document.Node(0).FirstChild != 0; row = document.Following(row, 0))
