@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace XmlJson.Trees;
 
 // Attributes: a singly linked list for each element, in the order of writing.
@@ -86,6 +88,32 @@ public sealed partial class Document
     {
         _attributes.Add(out var index).Set(name, isSpecified, type, ~DocumentRow, value.Start, value.Length);
         return index;
+    }
+
+    /// <summary>Adds the attributes of a start tag.</summary>
+    /// <param name="attributes">One or more attributes.</param>
+    /// <param name="names">The numbers of their names.</param>
+    /// <param name="element">The row of the element that will have them.</param>
+    /// <returns>The first one.</returns>
+    internal int AddAttributes(scoped AttributeList attributes, NameMap names, int element)
+    {
+        var rows = _attributes.AddRun(attributes.Count, out var first);
+        var next = first;
+        var i = 0;
+        foreach (var attribute in attributes)
+        {
+            var name = attribute.Name;
+            var value = attribute.Value;
+            rows[i++].Set(names[in name], attribute.IsSpecified, attribute.Type, ++next, StoreBytes(value), value.Length);
+            if (attribute.IsNamespaceDeclaration)
+            {
+                NoteDeclaration(next - 1);
+            }
+        }
+
+        rows[^1].Next = ~element;
+        Debug.Assert(first > 0, "Index 0 is taken.");
+        return first;
     }
 
     /// <summary>Adds rows that follow each other, with whatever the memory held before.</summary>
@@ -220,6 +248,44 @@ public sealed partial class Document
         if (KnownIndexOf(element)?.TryRemove(index) == false)
         {
             _attributeIndex = null;
+        }
+    }
+
+    /// <summary>Takes all attributes off an element.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="declarationsToo">Whether namespace declarations go, too.</param>
+    internal void UnlinkAttributes(int element, bool declarationsToo)
+    {
+        Edit();
+        if (KnownIndexOf(element) is not null)
+        {
+            _attributeIndex = null;
+        }
+
+        ref var node = ref Node(element);
+        var (index, last) = (node.FirstAttribute, 0);
+        node.FirstAttribute = 0;
+        while (index > 0)
+        {
+            ref var row = ref Attribute(index);
+            var next = row.Next;
+            row.Next = ~DocumentRow;
+            if (!declarationsToo && Names[row.Name].Namespace == XmlNames.XmlnsNamespace)
+            {
+                row.Next = ~element;
+                if (last == 0)
+                {
+                    node.FirstAttribute = index;
+                }
+                else
+                {
+                    Attribute(last).Next = index;
+                }
+
+                last = index;
+            }
+
+            index = next;
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace XmlJson.Trees;
 
 /// <summary>A sink that keeps all events as a <see cref="Document"/>. It may be used for one document after the other.</summary>
@@ -104,7 +102,7 @@ public sealed class DocumentBuilder : IContentHandler, IDisposable
         var first = 0;
         if (attributes.Count > 0)
         {
-            first = AddAttributes(attributes);
+            first = Target.AddAttributes(attributes, Names, Target.NextRow);
         }
 
         _open = Append(NodeKind.Element, Names[in name], 0, first);
@@ -184,14 +182,15 @@ public sealed class DocumentBuilder : IContentHandler, IDisposable
         _isComplete = true;
     }
 
-    private static InvalidOperationException NotStarted() => new("StartDocument comes first.");
-
-    private static NodeKind KindOf(TextKind kind) => kind switch
+    /// <summary>The kind of node that text of a kind becomes.</summary>
+    internal static NodeKind KindOf(TextKind kind) => kind switch
     {
         TextKind.Text => NodeKind.Text,
         TextKind.WhiteSpace => NodeKind.WhiteSpace,
         _ => NodeKind.CData,
     };
+
+    private static InvalidOperationException NotStarted() => new("StartDocument comes first.");
 
     private int Append(NodeKind kind, int name, int fifth, int sixth)
     {
@@ -221,29 +220,6 @@ public sealed class DocumentBuilder : IContentHandler, IDisposable
             parent.FirstChild = row + 1;
             Target.RecentNode(row + 1).Previous = _last;
         }
-    }
-
-    // For the element that is added next.
-    private int AddAttributes(scoped AttributeList attributes)
-    {
-        var document = Target;
-        var rows = document.AddAttributeRows(attributes.Count, out var first);
-        var next = first;
-        var i = 0;
-        foreach (var attribute in attributes)
-        {
-            var name = attribute.Name;
-            var value = attribute.Value;
-            rows[i++].Set(Names[in name], attribute.IsSpecified, attribute.Type, ++next, document.StoreBytes(value), value.Length);
-            if (attribute.IsNamespaceDeclaration)
-            {
-                document.NoteDeclaration(next - 1);
-            }
-        }
-
-        rows[^1].Next = ~document.NextRow;
-        Debug.Assert(first > 0, "Index 0 is taken.");
-        return first;
     }
 
     private void ReturnNames()

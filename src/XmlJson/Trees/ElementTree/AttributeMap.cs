@@ -86,6 +86,15 @@ public sealed class AttributeMap : IReadOnlyDictionary<string, string>
         return index != 0;
     }
 
+    /// <summary>Removes all attributes; namespace declarations stay.</summary>
+    public void Clear()
+    {
+        if (Next(0) != 0)
+        {
+            Document.UnlinkAttributes(_element.RowIndex, declarationsToo: false);
+        }
+    }
+
     /// <summary>Walks the attributes in the order of writing. Values may be set meanwhile; adding and removing ends in surprises.</summary>
     public IEnumerator<KeyValuePair<string, string>> GetEnumerator()
     {

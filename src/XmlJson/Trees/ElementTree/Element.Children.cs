@@ -6,7 +6,7 @@ namespace XmlJson.ElementTree;
 // Children by index, and moving them.
 public readonly partial struct Element
 {
-    /// <summary>The number of children. They are counted once after each change of the document.</summary>
+    /// <summary>The number of children. They are counted once, and anew when another element's were asked for.</summary>
     public int Count => Document.CountChildren(_row, elementsOnly: true);
 
     /// <summary>The child at a position, from 0; <c>element[^1]</c> is the last one. A loop over indexes is linear. Setting it puts another element in its place.</summary>
@@ -64,6 +64,7 @@ public readonly partial struct Element
     public void Extend(IEnumerable<Element> children)
     {
         ArgumentNullException.ThrowIfNull(children);
+        RequireElement("have children");
 
         // All are collected first, since they may be another element's children, which move meanwhile.
         foreach (var child in children.ToArray())
@@ -83,13 +84,43 @@ public readonly partial struct Element
         Check(child);
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(index, Count);
-        var before = Document.ChildAt(_row, index, elementsOnly: true);
+        var before = index == Count ? 0 : ChildAt(index);
         if (before == child._row)
         {
             return;
         }
 
         Document.MoveWithTail(child._row, _row, before);
+    }
+
+    /// <summary>Adds children at a position, taking them from where they stand. With <see cref="RemoveRange"/> before it, Python's <c>element[start:end] = children</c>.</summary>
+    /// <param name="index">The position of the first one, from 0 up to <see cref="Count"/>.</param>
+    /// <param name="children">Elements of this document, each once, and none that is a child of this element already.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
+    /// <exception cref="ArgumentException">One belongs to another document, contains this one, is a child of this one, or comes twice; nothing was added.</exception>
+    /// <exception cref="InvalidOperationException">This is a comment or processing instruction.</exception>
+    public void InsertRange(int index, IEnumerable<Element> children)
+    {
+        ArgumentNullException.ThrowIfNull(children);
+        RequireElement("have children");
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(index, Count);
+        var added = children.ToArray();
+        var met = new HashSet<int>();
+        foreach (var child in added)
+        {
+            Check(child);
+            if (child.Row.Parent == _row || !met.Add(child._row))
+            {
+                throw new ArgumentException($"{child} would be a child of {this} twice.", nameof(children));
+            }
+        }
+
+        var before = index == Count ? 0 : ChildAt(index);
+        foreach (var child in added)
+        {
+            Document.MoveWithTail(child._row, _row, before);
+        }
     }
 
     /// <summary>Takes a child out, together with its tail, which it keeps.</summary>
@@ -110,16 +141,25 @@ public readonly partial struct Element
     /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
     public void RemoveAt(int index) => Document.MoveWithTail(ChildAt(index), Document.NoParent, before: 0);
 
+    /// <summary>Takes some of the children out, together with their tails, which they keep: Python's <c>del element[start:end]</c>.</summary>
+    /// <param name="index">The position of the first one, from 0.</param>
+    /// <param name="count">How many.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are not so many children.</exception>
+    public void RemoveRange(int index, int count)
+    {
+        foreach (var child in Slice(index, count))
+        {
+            Document.MoveWithTail(child._row, Document.NoParent, before: 0);
+        }
+    }
+
     /// <summary>Removes all children and attributes, the text and the tail.</summary>
     public void Clear()
     {
         RequireElement("be cleared");
         Tail = null;
         Document.UnlinkChildren(_row);
-        while (Row.FirstAttribute is var attribute and not 0)
-        {
-            Document.UnlinkAttribute(_row, attribute);
-        }
+        Document.UnlinkAttributes(_row, declarationsToo: true);
     }
 
     /// <summary>Adds a new element at the end of the children.</summary>
