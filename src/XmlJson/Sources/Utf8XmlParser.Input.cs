@@ -18,6 +18,9 @@ public sealed unsafe partial class Utf8XmlParser
     private bool _isText;
     private bool _inputEnded;
 
+    // The first half of a surrogate pair that text was cut in; 0 when it was not.
+    private char _halfPair;
+
     // What the locator may look at while a handler runs: the caller's document, pinned, and the bytes being read. Both null outside a read.
     private byte* _document;
     private long _documentOffset;
@@ -38,6 +41,7 @@ public sealed unsafe partial class Utf8XmlParser
         _inputEnded = false;
         _damaged = null;
         _damage = null;
+        _halfPair = '\0';
     }
 
     private ParseStatus ReadDocument<THandler>(scoped ReadOnlySpan<byte> document, ref THandler handler)
@@ -104,6 +108,11 @@ public sealed unsafe partial class Utf8XmlParser
         where THandler : IContentHandler, allows ref struct
     {
         ThrowIfInputEnded();
+        if (_isText && !bytes.IsEmpty)
+        {
+            throw new InvalidOperationException("The document was begun as text: bytes cannot go on with it.");
+        }
+
         Begin();
         var completed = false;
         try
@@ -180,7 +189,7 @@ public sealed unsafe partial class Utf8XmlParser
         _inputEnded = true;
         if (_isEncodingKnown)
         {
-            _decoderFault ??= _decoder?.Complete(_window);
+            _decoderFault ??= _halfPair == 0 ? _decoder?.Complete(_window) : HalfPairFault(_halfPair);
         }
     }
 

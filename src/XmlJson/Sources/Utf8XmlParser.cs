@@ -7,7 +7,7 @@ namespace XmlJson;
 /// </summary>
 /// <remarks>
 /// <para>One parser reads one document at a time and any number one after another; its memory and its names are kept, so a parser that is reused allocates nothing.
-/// Each <c>Parse</c> begins a new document. With <see cref="Feed"/> and <see cref="Complete"/> the input may come in any pieces; call <see cref="Reset"/> before the next document.</para>
+/// Each <c>Parse</c> begins a new document. With <see cref="Feed{THandler}(ReadOnlySpan{byte}, ref THandler)"/> and <see cref="Complete"/> the input may come in any pieces; call <see cref="Reset"/> before the next document.</para>
 /// <para>Other encodings are recognised by byte order mark and declaration (XML 1.0 appendix F) and transcoded on the way in. Nothing outside the input is ever opened.</para>
 /// <para>Not safe for use by several threads at once. After an exception, from the input or from the handler, the parser is faulted until it is reset.</para>
 /// </remarks>
@@ -141,7 +141,7 @@ public sealed partial class Utf8XmlParser : IDisposable
             throw new InvalidOperationException("The parser was not stopped, so there is nothing to resume.");
         }
 
-        return _inputEnded ? Complete(ref handler) : Feed([], ref handler);
+        return _inputEnded ? Complete(ref handler) : Feed(ReadOnlySpan<byte>.Empty, ref handler);
     }
 
     /// <summary>Forgets the document, whole or not, and makes ready for the next; memory and names are kept.</summary>
