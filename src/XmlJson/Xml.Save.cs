@@ -23,6 +23,17 @@ public static partial class Xml
         document.WriteTo(writer);
     }
 
+    /// <summary>Writes an element and all in it, without its tail, to a stream, which stays open, as UTF-8 without an XML declaration: Python's <c>tostring</c>, less the tail.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="output">The stream.</param>
+    /// <param name="options">How to write; the defaults when null. It is a fragment in any case.</param>
+    /// <exception cref="IOException">The stream cannot be written.</exception>
+    public static void Save(this Element element, Stream output, Utf8XmlWriterOptions? options = null)
+    {
+        using var writer = new Utf8XmlWriter(output, (options ?? Fragment) with { IsFragment = true });
+        element.WriteTo(writer);
+    }
+
     /// <summary>Writes a document to a file: a new one, or in place of the old one once all of it is written.</summary>
     /// <param name="document">The document.</param>
     /// <param name="path">The file's path.</param>

@@ -100,6 +100,7 @@ public sealed partial class Utf8XmlParser
             return Feed(text, ref reference);
         }
 
+        ObjectDisposedException.ThrowIf(_disposed, this);
         ThrowIfInputEnded();
         var isFirst = BeginText(text);
         Begin();

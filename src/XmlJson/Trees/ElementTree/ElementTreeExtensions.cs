@@ -89,6 +89,7 @@ public static class ElementTreeExtensions
         {
             ArgumentException.ThrowIfNullOrEmpty(uri);
             ArgumentNullException.ThrowIfNull(prefix);
+            _ = document.Node(Document.DocumentRow);
             document.Names.Add(prefix.Length == 0 ? "x" : $"{prefix}:x", uri, isAttribute: false);
             document.RegisterPrefix(prefix, uri);
         }
@@ -107,5 +108,8 @@ public static class ElementTreeExtensions
 
         /// <inheritdoc cref="Element.FindText(string, IReadOnlyDictionary{string, string}?)"/>
         public string? FindText(string path, IReadOnlyDictionary<string, string>? namespaces = null) => document.Root.FindText(path, namespaces);
+
+        /// <inheritdoc cref="Element.FindText(string, string, IReadOnlyDictionary{string, string}?)"/>
+        public string FindText(string path, string defaultText, IReadOnlyDictionary<string, string>? namespaces = null) => document.Root.FindText(path, defaultText, namespaces);
     }
 }
