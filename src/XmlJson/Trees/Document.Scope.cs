@@ -34,7 +34,8 @@ public sealed partial class Document
     /// <param name="uri">The namespace's number; nothing means a negative one.</param>
     /// <param name="element">The element; negative for none.</param>
     /// <param name="emptyToo">Whether it may be the empty prefix.</param>
-    internal int PrefixBoundTo(int uri, int element, bool emptyToo)
+    /// <param name="levels">How many elements are looked at, this one and those above it.</param>
+    internal int PrefixBoundTo(int uri, int element, bool emptyToo, int levels = int.MaxValue)
     {
         if (uri <= XmlNames.NoNamespace)
         {
@@ -42,15 +43,15 @@ public sealed partial class Document
         }
 
         // The first one that was ever bound to it is nearly always the answer; only where it means something else here all prefixes have to be remembered.
-        var prefix = FirstPrefixOf(uri, element, emptyToo, inner: null);
-        return prefix < 0 || NamespaceBoundTo(prefix, element) == uri ? prefix : FirstPrefixOf(uri, element, emptyToo, inner: []);
+        var prefix = FirstPrefixOf(uri, element, emptyToo, levels, inner: null);
+        return prefix < 0 || NamespaceBoundTo(prefix, element) == uri ? prefix : FirstPrefixOf(uri, element, emptyToo, levels, inner: []);
     }
 
     // The nearest prefix that is bound to a namespace somewhere above, but for those that are bound nearer.
-    private int FirstPrefixOf(int uri, int element, bool emptyToo, HashSet<int>? inner)
+    private int FirstPrefixOf(int uri, int element, bool emptyToo, int levels, HashSet<int>? inner)
     {
         bool Fits(int prefix, int bound) => (inner is null || inner.Add(prefix)) && bound == uri && (emptyToo || prefix != XmlNames.EmptyName);
-        for (; element >= 0; element = Node(element).Parent)
+        for (; element >= 0 && levels > 0; element = Node(element).Parent, levels--)
         {
             ref var node = ref Node(element);
             if (node.Kind != NodeKind.Element)

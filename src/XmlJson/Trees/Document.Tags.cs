@@ -16,6 +16,9 @@ public sealed partial class Document
         ["http://purl.org/dc/elements/1.1/"] = "dc",
     };
 
+    // How far up a prefix is looked for: what stands further away is declared anew, so that names in a deep tree take no quadratic time.
+    private const int PrefixLevels = 256;
+
     private Dictionary<string, string>? _prefixes;
     private int _generatedPrefixes;
 
@@ -77,7 +80,7 @@ public sealed partial class Document
 
     private string PrefixFor(ReadOnlySpan<char> uri, int scope, bool isAttribute)
     {
-        var known = PrefixBoundTo(Names.FindUri(uri), scope, emptyToo: !isAttribute);
+        var known = PrefixBoundTo(Names.FindUri(uri), scope, emptyToo: !isAttribute, PrefixLevels);
         if (known >= XmlNames.EmptyName)
         {
             return Names.Names.NameString(known);
