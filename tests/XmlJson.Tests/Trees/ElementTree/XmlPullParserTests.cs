@@ -1,7 +1,6 @@
 using System.Text;
 using XmlJson.ElementTree;
 using XmlJson.Tests.Reading;
-using XmlJson.Trees;
 
 namespace XmlJson.Tests.Trees.ElementTree;
 
