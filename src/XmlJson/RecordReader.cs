@@ -25,7 +25,7 @@ internal sealed class RecordReader : IDisposable
     {
         _rented = RentedParser.Rent(options.Parser, isForOneCall: false);
         _parser = _rented.Parser;
-        _builder = new RecordBuilder(path, options);
+        _builder = new RecordBuilder(path, options.OnError, options.MaxRecordSize);
         _handler = new RecordBuilderReference(_builder);
         _onError = options.OnError;
         _isRecord = name => _builder.IsRecord(in name);

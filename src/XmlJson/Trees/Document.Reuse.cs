@@ -25,9 +25,21 @@ public sealed partial class Document
     internal DocumentExtent Extent => new(_nodes.End, _attributes.End, _bytes.End);
 
     /// <summary>
-    /// Makes a document that shows what this one holds now. It can be disposed by itself, and what is added to it does not show here; but what is changed in a row that both have does.
+    /// Makes a document that shows what this one holds, and what is added later. It can be disposed by itself, and what is added to it does not show here; but what is changed in a row that both
+    /// have does.
     /// </summary>
     internal Document Share() => new(this);
+
+    /// <summary>For a document that shares its rows: they are linked otherwise now, so what was worked out is old.</summary>
+    internal void ShowOther()
+    {
+        Version++;
+        _childIndexes = default;
+        _elementIndexes = default;
+    }
+
+    /// <summary>Whether it was disposed.</summary>
+    internal bool IsReleased => _nodes.IsReleased;
 
     /// <summary>Takes back what was added since an extent was asked for.</summary>
     internal void Truncate(in DocumentExtent extent)

@@ -176,16 +176,18 @@ internal struct PooledBlocks<T>
         _end = end;
     }
 
-    /// <summary>Makes a sequence that shows the same items and adds others behind them in arrays of its own.</summary>
+    /// <summary>Makes a sequence that shows the same items, also those that are added here later, until it adds others behind them in arrays of its own.</summary>
     public readonly PooledBlocks<T> Share()
     {
         var sharing = this;
-        sharing._sharedBlocks = _lastBlock + 1;
         sharing._sharesList = true;
         sharing._used = _capacity;
         sharing._end = _lastBlock < 0 ? 0 : FirstOf(_lastBlock) + _capacity;
         return sharing;
     }
+
+    /// <summary>Whether the memory was released.</summary>
+    public readonly bool IsReleased => _blocks is null;
 
     /// <summary>Gives the arrays back to the pool; every later access throws.</summary>
     public void Release()
@@ -222,6 +224,15 @@ internal struct PooledBlocks<T>
     {
         var blocks = Blocks;
         var next = _lastBlock + 1;
+        if (_sharesList)
+        {
+            // The owner may have added blocks since.
+            _blocks = blocks = [.. blocks];
+            _sharesList = false;
+            _sharedBlocks = Array.FindLastIndex(blocks, block => block is not null) + 1;
+            next = Math.Max(next, _sharedBlocks);
+        }
+
         while (next + FirstBits < 31 && length > 1 << (next + FirstBits))
         {
             next++;
@@ -230,14 +241,6 @@ internal struct PooledBlocks<T>
         if (next + FirstBits >= 31)
         {
             throw new InvalidOperationException("The document is too big: it may hold 2 GB of text, and as many nodes.");
-        }
-
-        if (_sharesList)
-        {
-            blocks = new T[]?[blocks.Length];
-            _blocks.AsSpan(0, _sharedBlocks).CopyTo(blocks);
-            _blocks = blocks;
-            _sharesList = false;
         }
 
         // One may be left of what was taken back. The pool may give a longer array than asked for; only so much of it has indexes.

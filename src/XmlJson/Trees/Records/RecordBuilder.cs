@@ -6,7 +6,7 @@ namespace XmlJson.Trees;
 //  rows:   | document | type declaration | ancestor | record … | record … | ancestor | record … | the record being read …
 //  Each record knows its ancestors. They know it while it is looked at: then each is the only child of the one above.
 //  When all have been looked at and none is being read, the ancestors still open are moved to the front.
-internal sealed class RecordBuilder(ElementPathPattern path, RecordOptions options) : IDisposable
+internal sealed class RecordBuilder(ElementPathPattern path, RecordErrorPolicy onError, long maxSize) : IDisposable
 {
     // Beyond so much memory, and so much as the ancestors take, the source is stopped behind a record: the rows stay in the second-level cache.
     private const int BatchSize = 128 * 1024;
@@ -29,7 +29,7 @@ internal sealed class RecordBuilder(ElementPathPattern path, RecordOptions optio
     private FoundRecord _record;
     private long _count;
 
-    // What the user of the record sees that is being looked at.
+    // What users of records see; another one after a change, and when rows are used again that one of them may still know.
     private Document? _shown;
 
     /// <summary>How many elements are open above a record.</summary>
@@ -69,6 +69,7 @@ internal sealed class RecordBuilder(ElementPathPattern path, RecordOptions optio
     {
         if (OpenInRecord == 0 && _elsewhere == 0)
         {
+            DropShown();
             _ancestors.Compact(_builder.Target, _prolog);
             _batch = _builder.Target.Extent;
             GoOn();
@@ -97,7 +98,7 @@ internal sealed class RecordBuilder(ElementPathPattern path, RecordOptions optio
     public void EndDamaged(long end)
     {
         _record.End = end;
-        if (options.OnError == RecordErrorPolicy.Report)
+        if (onError == RecordErrorPolicy.Report)
         {
             _found.Enqueue(_record);
         }
@@ -200,7 +201,7 @@ internal sealed class RecordBuilder(ElementPathPattern path, RecordOptions optio
     /// <summary>Releases the memory.</summary>
     public void Dispose()
     {
-        EndLooking();
+        DropShown();
         _found.Clear();
         _builder.Dispose();
     }
@@ -259,6 +260,7 @@ internal sealed class RecordBuilder(ElementPathPattern path, RecordOptions optio
             var closed = _ancestors.Pop();
             if (_found.Count == 0)
             {
+                DropShown();
                 _builder.Target.Truncate(closed.Before);
                 _ancestors.ForgetClosed();
             }
@@ -289,21 +291,37 @@ internal sealed class RecordBuilder(ElementPathPattern path, RecordOptions optio
     {
         var document = _builder.Target;
         _ancestors.Show(document, found.Row, found.Depth, documentType: _prolog.Nodes - 1);
-        _shown = document.Share();
+        if (_shown is null)
+        {
+            _shown = document.Share();
+        }
+        else
+        {
+            _shown.ShowOther();
+        }
+
         return _shown;
     }
 
     private void EndLooking()
     {
-        if (_shown is { } shown)
+        if (_shown is { IsEdited: false, IsReleased: false } or null)
         {
-            _shown = null;
-            shown.Dispose();
-            if (shown.IsEdited)
-            {
-                _ancestors.Restore(_builder.Target);
-            }
+            return;
         }
+
+        if (_shown.IsEdited)
+        {
+            _ancestors.Restore(_builder.Target);
+        }
+
+        DropShown();
+    }
+
+    private void DropShown()
+    {
+        _shown?.Dispose();
+        _shown = null;
     }
 
     private void TakeBack()
@@ -314,17 +332,17 @@ internal sealed class RecordBuilder(ElementPathPattern path, RecordOptions optio
 
     private void CheckSize()
     {
-        if (_builder.Target.Extent.SizeSince(in _start) <= options.MaxRecordSize)
+        if (_builder.Target.Extent.SizeSince(in _start) <= maxSize)
         {
             return;
         }
 
         _record.Error = new XmlSyntaxException(
             XmlErrorCode.RecordSizeLimit,
-            $"The record takes more memory than {nameof(RecordOptions)}.{nameof(RecordOptions.MaxRecordSize)} allows ({options.MaxRecordSize} bytes).",
+            $"The record takes more memory than RecordOptions.MaxRecordSize allows ({maxSize} bytes).",
             _record.Position,
             _locator!.ElementPath);
-        if (options.OnError == RecordErrorPolicy.Fail)
+        if (onError == RecordErrorPolicy.Fail)
         {
             throw _record.Error;
         }

@@ -7,8 +7,8 @@ namespace XmlJson.Trees;
 /// Look at it through a view: <c>using XmlJson.Dom;</c> or <c>using XmlJson.ElementTree;</c>.
 /// </summary>
 /// <remarks>
-/// The tree is valid until the next record is asked for; handles used after that throw <see cref="ObjectDisposedException"/>. It may be changed: that does not show in the next record.
-/// To keep it, copy it: <c>record.Document.Clone()</c>. Not for collecting: <c>ToList</c> gives a list of records that are gone.
+/// The tree is valid until the next record is asked for. A handle that is kept longer throws <see cref="ObjectDisposedException"/> as soon as its memory is used again; until then it shows what it
+/// did. To keep a record, copy it: <c>record.Document.Clone()</c>. It may be changed: that does not show in the next record.
 /// </remarks>
 public readonly struct XmlRecord
 {
@@ -49,7 +49,7 @@ public readonly struct XmlRecord
     /// <param name="handler">What receives the events. Their <see cref="Locator"/> knows the path in the whole document, but no line.</param>
     /// <returns>Whether the handler stopped it.</returns>
     /// <exception cref="XmlSyntaxException">The record is damaged.</exception>
-    /// <exception cref="ObjectDisposedException">The next record was asked for.</exception>
+    /// <exception cref="ObjectDisposedException">A later record was asked for.</exception>
     /// <exception cref="InvalidOperationException">This is no record, or a prefix that was set by hand is not declared.</exception>
     public ParseStatus WriteTo<THandler>(ref THandler handler)
         where THandler : IContentHandler, allows ref struct => Document.WriteTo(Row, ref handler);

@@ -1,4 +1,6 @@
-namespace XmlJson.Trees;
+using XmlJson.Trees;
+
+namespace XmlJson;
 
 /// <summary>How records are read.</summary>
 public sealed record RecordOptions
