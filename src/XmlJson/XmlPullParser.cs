@@ -8,8 +8,8 @@ namespace XmlJson;
 /// </summary>
 /// <remarks>
 /// <para>The elements said can be read, cleared, moved and removed while the tree grows; what comes later goes where it belongs all the same. <see cref="Element.Clear"/> makes the tree small,
-/// for whoever walks it, but not the document: about 24 bytes for each node, and the text, are kept until the document is disposed. What is too large for that is read by a handler of events,
-/// whose memory does not depend on the document's length: see <see cref="Utf8XmlParser"/>.</para>
+/// for whoever walks it, but not the document: about 24 bytes for each node, and the text, are kept until the document is disposed. What is too large for that is read record
+/// by record, in the memory of one: see <see cref="Xml.LoadEach(Stream, string, RecordOptions?)"/>.</para>
 /// <para>Comments outside the root element, the document type and namespace declarations are kept in the document as by <see cref="Xml.Load(Stream, XmlParserOptions?)"/>.</para>
 /// </remarks>
 public sealed class XmlPullParser : IDisposable

@@ -24,16 +24,6 @@ public class CanonicalizerTests
         Assert.Equal(expected, Xml.Canonicalize("<p:a xmlns:q='urn:q' xmlns:p='urn:p' xmlns='urn:d'><b xmlns:q='urn:q'/></p:a>", new() { Version = version }));
 
     [Fact]
-    public void The_example_of_the_documentation_is_right()
-    {
-        var lines = File.ReadAllLines(Repository.PathOf("docs", "canonical-xml.md")).SkipWhile(line => line != "```csharp").Skip(1).Take(2).ToArray();
-        var document = lines[0].Split('"')[1];
-
-        Assert.Equal($"Xml.Canonicalize(\"{document}\", CanonicalizationOptions.Exclusive10)", lines[0]);
-        Assert.Equal(lines[1], "// " + Xml.Canonicalize(document, CanonicalizationOptions.Exclusive10));
-    }
-
-    [Fact]
     public void Attributes_are_in_the_order_of_code_points() =>
         // UTF-16 has them the other way round.
         Assert.Equal("<a \uFDF0=\"\" \U00010400=\"\"></a>", Xml.Canonicalize("<a \U00010400='' \uFDF0=''/>"));
