@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using XmlJson.Text;
 
@@ -85,7 +84,7 @@ internal sealed partial class KeyedUnmapper
     private void AddTextElement(int key, ref Utf8JsonReader reader)
     {
         _tape.Add(EventKind.TextElement, key, _offset);
-        var length = AppendValue(ref reader);
+        var length = _strings.AppendValue(ref reader);
         if (length == 0)
         {
             var form = reader.TokenType == JsonTokenType.Null ? EmptyElementForm.Null : EmptyElementForm.EmptyString;
@@ -109,7 +108,7 @@ internal sealed partial class KeyedUnmapper
 
         owner.HasText = true;
         _tape.Add(EventKind.Text, -1, _offset);
-        if (AppendValue(ref reader) == 0)
+        if (_strings.AppendValue(ref reader) == 0)
         {
             _losses.Add(MappingLossKind.EmptyValue);
         }
@@ -133,7 +132,7 @@ internal sealed partial class KeyedUnmapper
             _losses.Add(MappingLossKind.EmptyValue);
         }
 
-        AppendValue(ref reader);
+        _strings.AppendValue(ref reader);
     }
 
     private void AddComment(ReadOnlySpan<byte> text)
@@ -146,12 +145,12 @@ internal sealed partial class KeyedUnmapper
         // Only in comments may JSON have control characters that are not escaped.
         if (text.ContainsAny(AllowedText.Controls))
         {
-            ReportInvalidCharacters();
+            _strings.ReportInvalidCharacters();
             text = JsonText.ReplaceControls(text);
         }
 
         _tape.Add(EventKind.Comment, -1, _offset);
-        AppendString(text, isEscaped: false);
+        _strings.AppendString(text, isEscaped: false);
     }
 
     private void AddAttribute(ref JsonFrame frame, ref Utf8JsonReader reader)
@@ -175,7 +174,7 @@ internal sealed partial class KeyedUnmapper
             _losses.Add(MappingLossKind.EmptyValue);
         }
 
-        AppendValue(ref reader);
+        _strings.AppendValue(ref reader);
     }
 
     private void CheckField(ref JsonFrame frame)
@@ -203,111 +202,12 @@ internal sealed partial class KeyedUnmapper
         }
     }
 
-    // A scalar as text of the last row: a number as its digits stand. Returns the text's length.
-    private int AppendValue(ref Utf8JsonReader reader)
-    {
-        var value = reader.ValueSpan;
-        switch (reader.TokenType)
-        {
-            case JsonTokenType.String:
-                return AppendString(value, reader.ValueIsEscaped);
-            case JsonTokenType.Null:
-                return 0;
-            default:
-                _losses.Add(MappingLossKind.ValueType);
-                value.CopyTo(_tape.Reserve(value.Length));
-                _tape.Advance(value.Length);
-                return value.Length;
-        }
-    }
-
-    private int AppendString(ReadOnlySpan<byte> raw, bool isEscaped)
-    {
-        var room = _tape.Reserve(raw.Length);
-        var isPlain = Ascii.IsValid(raw);
-        var hasNonCharacter = false;
-        if (!isPlain && Utf8Text.FindInvalid(raw, out var isEncoded) >= 0)
-        {
-            hasNonCharacter = isEncoded;
-            if (!isEncoded)
-            {
-                ThrowInvalidUtf8();
-            }
-        }
-
-        var length = raw.Length;
-        var replaced = 0;
-        if (isEscaped)
-        {
-            length = JsonText.Unescape(raw, room, allowsAll: false, out replaced);
-        }
-        else
-        {
-            raw.CopyTo(room);
-        }
-
-        if (hasNonCharacter)
-        {
-            replaced += JsonText.ReplaceNonCharacters(room[..length]);
-        }
-
-        if (replaced > 0)
-        {
-            ReportInvalidCharacters();
-        }
-
-        _tape.Advance(length);
-        return length;
-    }
-
     private int InternKey(ref Utf8JsonReader reader)
     {
-        var raw = reader.ValueSpan;
-        if (!reader.ValueIsEscaped)
-        {
-            var known = _names.Find(raw);
-            if (known >= 0)
-            {
-                return known;
-            }
-        }
-
-        if (Utf8Text.FindInvalid(raw, out var isEncoded) >= 0 && !isEncoded)
-        {
-            ThrowInvalidUtf8();
-        }
-
-        if (!reader.ValueIsEscaped)
-        {
-            return _names.Intern(raw);
-        }
-
-        if (_scratch.Length < raw.Length)
-        {
-            _scratch = new byte[raw.Length * 2];
-        }
-
-        var length = JsonText.Unescape(raw, _scratch, allowsAll: true, out var replaced);
-        if (replaced > 0)
-        {
-            ReportInvalidCharacters();
-        }
-
-        return _names.Intern(_scratch.AsSpan(0, length));
-    }
-
-    private void ReportInvalidCharacters()
-    {
-        if (_convention.InvalidCharacters == InvalidCharacterPolicy.Reject)
-        {
-            _losses.Throw(MappingErrorCode.InvalidCharacter, "The string has a character that XML cannot hold, or a lone surrogate.");
-        }
-
-        _losses.Add(MappingLossKind.InvalidCharacter);
+        var known = reader.ValueIsEscaped ? -1 : _names.Find(reader.ValueSpan);
+        return known >= 0 ? known : _names.Intern(_strings.ReadKey(ref reader));
     }
 
     private void ThrowNotScalar() =>
         _losses.Throw(MappingErrorCode.ValueNotScalar, "Only a string, number, boolean or null can stand here, since it becomes an attribute, text, a comment or a part of a declaration.");
-
-    private static void ThrowInvalidUtf8() => throw new JsonException("The string is not valid UTF-8.");
 }

@@ -16,6 +16,7 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
     private readonly LossRecorder _losses;
     private readonly EventTape _tape;
     private readonly KeyedNames _names;
+    private readonly JsonStrings _strings;
     private readonly ElementPathMatcher? _paths;
     private readonly int _rootKey;
     private readonly int _itemKey;
@@ -26,7 +27,6 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
     private int _undecided;
     private RootState _root;
     private long _offset;
-    private byte[] _scratch = new byte[256];
 
     public KeyedUnmapper(JsonConvention convention, EventTape tape, MappingOptions options, LossRecorder losses)
     {
@@ -35,6 +35,7 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
         _losses = losses;
         _tape = tape;
         _names = new KeyedNames(convention, losses);
+        _strings = new JsonStrings(tape, convention.InvalidCharacters, losses);
         _paths = convention.Arrays.Patterns.IsEmpty ? null : new ElementPathMatcher(convention.Arrays.Patterns);
         _rootKey = convention.RootName is { } root ? ElementKey(root, nameof(JsonConvention.RootName)) : -1;
         _itemKey = convention.ItemName is { } item ? ElementKey(item, nameof(JsonConvention.ItemName)) : -1;

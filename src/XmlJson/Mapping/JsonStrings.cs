@@ -1,0 +1,115 @@
+using System.Text;
+using System.Text.Json;
+using XmlJson.Text;
+
+namespace XmlJson.Mapping;
+
+/// <summary>Puts scalars of JSON on an <see cref="EventTape"/> as text that XML can hold.</summary>
+internal sealed class JsonStrings(EventTape tape, InvalidCharacterPolicy invalidCharacters, LossRecorder losses)
+{
+    private byte[] _scratch = new byte[256];
+
+    /// <summary>A scalar as text of the last row: a number as its digits stand, null as nothing.</summary>
+    /// <returns>The text's length in bytes.</returns>
+    public int AppendValue(ref Utf8JsonReader reader)
+    {
+        var value = reader.ValueSpan;
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.String:
+                return AppendString(value, reader.ValueIsEscaped);
+            case JsonTokenType.Null:
+                return 0;
+            default:
+                losses.Add(MappingLossKind.ValueType);
+                value.CopyTo(tape.Reserve(value.Length));
+                tape.Advance(value.Length);
+                return value.Length;
+        }
+    }
+
+    /// <summary>A string, or the text of a JSON comment, as text of the last row.</summary>
+    /// <returns>The text's length in bytes.</returns>
+    public int AppendString(ReadOnlySpan<byte> raw, bool isEscaped)
+    {
+        var room = tape.Reserve(raw.Length);
+        var isPlain = Ascii.IsValid(raw);
+        var hasNonCharacter = false;
+        if (!isPlain && Utf8Text.FindInvalid(raw, out var isEncoded) >= 0)
+        {
+            hasNonCharacter = isEncoded;
+            if (!isEncoded)
+            {
+                ThrowInvalidUtf8();
+            }
+        }
+
+        var length = raw.Length;
+        var replaced = 0;
+        if (isEscaped)
+        {
+            length = JsonText.Unescape(raw, room, allowsAll: false, out replaced);
+        }
+        else
+        {
+            raw.CopyTo(room);
+        }
+
+        if (hasNonCharacter)
+        {
+            replaced += JsonText.ReplaceNonCharacters(room[..length]);
+        }
+
+        if (replaced > 0)
+        {
+            ReportInvalidCharacters();
+        }
+
+        tape.Advance(length);
+        return length;
+    }
+
+    /// <summary>A key, escapes resolved; any character may be in it. Valid until the next key is read.</summary>
+    public ReadOnlySpan<byte> ReadKey(scoped ref Utf8JsonReader reader)
+    {
+        var raw = reader.ValueSpan;
+        if (Utf8Text.FindInvalid(raw, out var isEncoded) >= 0 && !isEncoded)
+        {
+            ThrowInvalidUtf8();
+        }
+
+        if (_scratch.Length < raw.Length)
+        {
+            _scratch = new byte[raw.Length * 2];
+        }
+
+        var length = raw.Length;
+        if (reader.ValueIsEscaped)
+        {
+            length = JsonText.Unescape(raw, _scratch, allowsAll: true, out var replaced);
+            if (replaced > 0)
+            {
+                ReportInvalidCharacters();
+            }
+        }
+        else
+        {
+            raw.CopyTo(_scratch);
+        }
+
+        return _scratch.AsSpan(0, length);
+    }
+
+    /// <summary>A character came that XML cannot hold.</summary>
+    public void ReportInvalidCharacters()
+    {
+        if (invalidCharacters == InvalidCharacterPolicy.Reject)
+        {
+            losses.Throw(MappingErrorCode.InvalidCharacter, "The string has a character that XML cannot hold, or a lone surrogate.");
+        }
+
+        losses.Add(MappingLossKind.InvalidCharacter);
+    }
+
+    private static void ThrowInvalidUtf8() => throw new JsonException("The string is not valid UTF-8.");
+}
