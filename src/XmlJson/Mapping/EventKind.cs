@@ -22,8 +22,14 @@ internal enum EventKind : byte
     /// <summary>Linked to its element, and no event of its own.</summary>
     Attribute,
 
+    /// <summary>An attribute that is not in the document, but added because its default is declared.</summary>
+    DefaultedAttribute,
+
     Text,
     CData,
     Comment,
     ProcessingInstruction,
+
+    /// <summary>A reference to an entity that is not expanded; its name is its text.</summary>
+    SkippedEntity,
 }

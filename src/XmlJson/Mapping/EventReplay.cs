@@ -1,3 +1,5 @@
+using XmlJson.Text;
+
 namespace XmlJson.Mapping;
 
 /// <summary>Gives the events on a tape to a handler: resolves names and namespaces, and checks what only now is known.</summary>
@@ -13,6 +15,7 @@ internal sealed class EventReplay : IInputPlace
     private bool _hasStarted;
     private bool _hasRoot;
     private bool _hasDocumentType;
+    private bool _mayHaveEntities;
 
     // For each name the element that last had it as an attribute, so that a second one is seen.
     private long[] _attributeOf = new long[64];
@@ -51,6 +54,7 @@ internal sealed class EventReplay : IInputPlace
         _hasStarted = false;
         _hasRoot = false;
         _hasDocumentType = false;
+        _mayHaveEntities = false;
         _names.Scope.Reset();
         Locator = new JsonLocator(this);
     }
@@ -64,7 +68,7 @@ internal sealed class EventReplay : IInputPlace
         {
             var row = _tape.First++;
             var kind = _tape[row].Kind;
-            if (kind is EventKind.None or EventKind.Attribute)
+            if (kind is EventKind.None or EventKind.Attribute or EventKind.DefaultedAttribute)
             {
                 continue;
             }
@@ -98,9 +102,9 @@ internal sealed class EventReplay : IInputPlace
         _hasStarted = true;
         if (_tape[row].Kind == EventKind.XmlDeclaration)
         {
-            var version = FieldOf(row, "@version"u8);
-            var encoding = FieldOf(row, "@encoding"u8);
-            var standalone = FieldOf(row, "@standalone"u8);
+            var version = FieldOf(row, "@version"u8, out _);
+            var encoding = FieldOf(row, "@encoding"u8, out _);
+            var standalone = FieldOf(row, "@standalone"u8, out _);
             MarkupRules.CheckXmlDeclaration(version, encoding, standalone, _losses);
             handler.StartDocument(new DocumentStart(Locator, version, encoding, standalone.IsEmpty ? null : standalone.SequenceEqual("yes"u8)));
         }
@@ -134,6 +138,9 @@ internal sealed class EventReplay : IInputPlace
                 break;
             case EventKind.ProcessingInstruction:
                 ProcessingInstruction(in node, ref handler);
+                break;
+            case EventKind.SkippedEntity:
+                SkippedEntity(_tape.TextOf(in node), ref handler);
                 break;
             case EventKind.DocumentType:
                 DocumentType(row, ref handler);
@@ -245,33 +252,35 @@ internal sealed class EventReplay : IInputPlace
         }
 
         _hasDocumentType = true;
-        var name = FieldOf(row, "@name"u8);
-        var publicId = FieldOf(row, "@public"u8);
-        var systemId = FieldOf(row, "@system"u8);
-        var subset = FieldOf(row, "@internalSubset"u8);
+        var name = FieldOf(row, "@name"u8, out _);
+        var publicId = FieldOf(row, "@public"u8, out var hasPublicId);
+        var systemId = FieldOf(row, "@system"u8, out var hasSystemId);
+        var subset = FieldOf(row, "@internalSubset"u8, out var hasSubset);
         MarkupRules.CheckDocumentType(name, publicId, systemId, subset, _options, _losses);
         var doctype = new DocumentTypeDeclaration(name);
-        if (!publicId.IsEmpty)
+        if (hasPublicId)
         {
             doctype = doctype with { PublicId = publicId };
         }
 
         // A public identifier does not stand alone (XML 1.0 §4.2.2 [75]).
-        if (!systemId.IsEmpty || !publicId.IsEmpty)
+        if (hasSystemId || hasPublicId)
         {
             doctype = doctype with { SystemId = systemId };
         }
 
-        if (!subset.IsEmpty)
+        if (hasSubset)
         {
             doctype = doctype with { InternalSubset = subset };
         }
 
+        _mayHaveEntities = hasSystemId || hasPublicId || !subset.IsEmpty;
         handler.DocumentType(doctype);
     }
 
-    private ReadOnlySpan<byte> FieldOf(int row, ReadOnlySpan<byte> key)
+    private ReadOnlySpan<byte> FieldOf(int row, ReadOnlySpan<byte> key, out bool isPresent)
     {
+        isPresent = true;
         for (var step = _tape[row].NextAttribute; step != 0; step = _tape[row].NextAttribute)
         {
             row += step;
@@ -281,7 +290,20 @@ internal sealed class EventReplay : IInputPlace
             }
         }
 
+        isPresent = false;
         return [];
+    }
+
+    // Where there is nothing that could declare an entity, a reference to one is not well-formed (XML 1.0 §4.1, Entity Declared).
+    private void SkippedEntity<THandler>(ReadOnlySpan<byte> name, ref THandler handler)
+        where THandler : IContentHandler, allows ref struct
+    {
+        if (!_mayHaveEntities || !NameCharacters.IsNCName(name) || Reference.Resolve(name, out _) != ReferenceKind.Entity)
+        {
+            _losses.Throw(MappingErrorCode.InvalidEntityReference, "A reference needs the name of an entity that is not predefined, and a document type declaration that may declare it.");
+        }
+
+        handler.SkippedEntity(name);
     }
 
     // Declarations first: they are in force for the element's own name and for attributes before them.
@@ -315,7 +337,7 @@ internal sealed class EventReplay : IInputPlace
         {
             row += step;
             var name = _names.Attribute(_tape[row].Key);
-            AddAttribute(name, _tape.TextOf(in _tape[row]));
+            AddAttribute(name, _tape.TextOf(in _tape[row]), _tape[row].Kind == EventKind.Attribute);
             hasPrefixes |= name.NamespaceId > XmlNames.XmlnsNamespace;
         }
 
@@ -325,7 +347,7 @@ internal sealed class EventReplay : IInputPlace
         }
     }
 
-    private void AddAttribute(XmlName name, ReadOnlySpan<byte> value)
+    private void AddAttribute(XmlName name, ReadOnlySpan<byte> value, bool isSpecified = true)
     {
         if (name.Id >= _attributeOf.Length)
         {
@@ -338,7 +360,7 @@ internal sealed class EventReplay : IInputPlace
         }
 
         _attributeOf[name.Id] = _element;
-        _attributes.Add(name, value);
+        _attributes.Add(name, value, isSpecified);
     }
 
     private void AddImpliedDeclaration()

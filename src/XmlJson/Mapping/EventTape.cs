@@ -43,9 +43,9 @@ internal sealed class EventTape : IDisposable
     }
 
     /// <summary>Adds a row for an attribute and links it to its element, behind those it has.</summary>
-    public int AddAttribute(int owner, int key, long offset)
+    public int AddAttribute(int owner, int key, long offset, EventKind kind = EventKind.Attribute)
     {
-        var row = Add(EventKind.Attribute, key, offset);
+        var row = Add(kind, key, offset);
         ref var element = ref _rows[owner];
         var last = owner + element.LastAttribute;
         if (element.LastAttribute == 0)

@@ -54,6 +54,12 @@ public enum MappingErrorCode
     /// <summary>JSON → XML: a document type declaration that is malformed or misplaced, or an internal subset where none is allowed (XML 1.0 §2.8).</summary>
     InvalidDocumentType,
 
+    /// <summary>JSON → XML: a reference to an entity whose name is none, or predefined, or that nothing in the document could declare (XML 1.0 §4.1).</summary>
+    InvalidEntityReference,
+
     /// <summary>JSON → XML: text or a CDATA section outside the root element.</summary>
     TextOutsideRoot,
+
+    /// <summary>JSON → XML: a value of a kind that the convention gives no meaning at its place, such as an array in an array.</summary>
+    UnexpectedValue,
 }

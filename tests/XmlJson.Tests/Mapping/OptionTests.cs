@@ -44,6 +44,8 @@ public class OptionTests
         // Everything else there is
         { "<?xml version=\"1.0\" encoding=\"utf-8\"?><!DOCTYPE a SYSTEM \"a.dtd\"><?p d?><a/>", Faithful, """{"?xml":{"@version":"1.0","@encoding":"utf-8"},"!DOCTYPE":{"@name":"a","@system":"a.dtd"},"?p":"d","a":null}""" },
         { "<!DOCTYPE a PUBLIC \"-//X//EN\" \"a.dtd\"><!--1--><a><!--2--><!--3--></a><!--4-->".Replace("<!--4-->", "<?q r?>", StringComparison.Ordinal), Faithful, """{"!DOCTYPE":{"@name":"a","@public":"-//X//EN","@system":"a.dtd"},"#comment":"1","a":{"#comment":["2","3"]},"?q":"r"}""" },
+        { "<!DOCTYPE a SYSTEM \"\"><a/>", Faithful, """{"!DOCTYPE":{"@name":"a","@system":""},"a":null}""" },
+        { "<!DOCTYPE a PUBLIC \"\" \"x\"><a/>", Faithful, """{"!DOCTYPE":{"@name":"a","@public":"","@system":"x"},"a":null}""" },
         { "<a>\n <b>1</b>\n <b/></a>", Faithful, """{"a":{"#text":["\n ","\n "],"b":["1",null]}}""" },
         { "<a><![CDATA[x]]><![CDATA[]]></a>", Faithful, """{"a":{"#cdata-section":["x",""]}}""" },
         { "<a> <![CDATA[x]]></a>", Faithful, """{"a":{"#text":" ","#cdata-section":"x"}}""" },

@@ -87,9 +87,9 @@ internal sealed partial class KeyedMapper : JsonMapper
         ref var frame = ref _frames[0];
         var row = _tape.Add(NodeKind.Element, _keys.DocumentType);
         AddField("@name"u8, documentType.Name);
-        AddField("@public"u8, documentType.PublicId);
-        AddField("@system"u8, documentType.SystemId);
-        AddField("@internalSubset"u8, documentType.InternalSubset);
+        AddField("@public"u8, documentType.PublicId, documentType.HasPublicId);
+        AddField("@system"u8, documentType.SystemId, documentType.HasSystemId);
+        AddField("@internalSubset"u8, documentType.InternalSubset, documentType.HasInternalSubset);
         WriteField(ref frame, row);
     }
 
@@ -204,14 +204,14 @@ internal sealed partial class KeyedMapper : JsonMapper
 
         var row = _tape.Add(NodeKind.Element, _keys.XmlDeclaration);
         AddField("@version"u8, document.Version);
-        AddField("@encoding"u8, document.Encoding);
-        AddField("@standalone"u8, document.Standalone switch { true => "yes"u8, false => "no"u8, null => [] });
+        AddField("@encoding"u8, document.Encoding, !document.Encoding.IsEmpty);
+        AddField("@standalone"u8, document.Standalone is true ? "yes"u8 : "no"u8, document.Standalone is not null);
         WriteField(ref _frames[0], row);
     }
 
-    private void AddField(ReadOnlySpan<byte> key, scoped ReadOnlySpan<byte> value)
+    private void AddField(ReadOnlySpan<byte> key, scoped ReadOnlySpan<byte> value, bool isPresent = true)
     {
-        if (!value.IsEmpty)
+        if (isPresent)
         {
             _tape.Add(NodeKind.Attribute, _keys.Fixed(key), value);
         }

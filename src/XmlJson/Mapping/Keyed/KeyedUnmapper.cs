@@ -60,12 +60,11 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
             {
                 if (frame.Kind is JsonFrameKind.Items or JsonFrameKind.NestedItems or JsonFrameKind.Values)
                 {
-                    pointer.Append('/').Append(Math.Max(0, frame.Values - 1));
+                    pointer.AppendIndex(frame.Values - 1);
                 }
                 else if (frame.Key >= 0)
                 {
-                    var key = Encoding.UTF8.GetString(_names.Key(frame.Key));
-                    pointer.Append('/').Append(key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+                    pointer.AppendKey(_names.Key(frame.Key));
                 }
             }
 
