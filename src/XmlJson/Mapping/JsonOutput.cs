@@ -27,7 +27,11 @@ internal sealed class JsonOutput(Utf8JsonWriter writer, MappingOptions options, 
         writer.WriteStartArray();
     }
 
-    public void WriteEndArray() => writer.WriteEndArray();
+    public void WriteEndArray()
+    {
+        writer.WriteEndArray();
+        FlushWhenMuch();
+    }
 
     public void WriteKey(JsonEncodedText key) => writer.WritePropertyName(key);
 
@@ -51,11 +55,35 @@ internal sealed class JsonOutput(Utf8JsonWriter writer, MappingOptions options, 
         FlushWhenMuch();
     }
 
+    /// <summary>Writes a name or another string that is known to be short.</summary>
+    public void WriteString(JsonEncodedText text)
+    {
+        writer.WriteStringValue(text);
+        FlushWhenMuch();
+    }
+
+    /// <summary>Writes the next piece of a string: whole characters. <see cref="EndSegments"/> ends it.</summary>
+    public void WriteSegment(ReadOnlySpan<byte> text)
+    {
+        WritePieces(ref text);
+        writer.WriteStringValueSegment(text, isFinalSegment: false);
+        FlushWhenMuch();
+    }
+
+    public void EndSegments() => writer.WriteStringValueSegment(ReadOnlySpan<byte>.Empty, isFinalSegment: true);
+
     public void WriteComment(ReadOnlySpan<byte> text) => writer.WriteCommentValue(text);
 
     public void Flush() => writer.Flush();
 
     private void WriteLong(ReadOnlySpan<byte> text)
+    {
+        WritePieces(ref text);
+        writer.WriteStringValueSegment(text, isFinalSegment: true);
+    }
+
+    // All but a rest that may be given whole.
+    private void WritePieces(ref ReadOnlySpan<byte> text)
     {
         while (text.Length > WholeStringLimit)
         {
@@ -68,8 +96,6 @@ internal sealed class JsonOutput(Utf8JsonWriter writer, MappingOptions options, 
             writer.WriteStringValueSegment(text[..length], isFinalSegment: false);
             text = text[length..];
         }
-
-        writer.WriteStringValueSegment(text, isFinalSegment: true);
     }
 
     private void CheckDepth()

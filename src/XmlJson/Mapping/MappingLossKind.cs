@@ -24,6 +24,9 @@ public enum MappingLossKind
     /// <summary>XML → JSON: a reference to an entity whose declaration was not read was dropped.</summary>
     SkippedEntity,
 
+    /// <summary>XML → JSON: an attribute that was added because its default is declared became one like the others.</summary>
+    DefaultedAttribute,
+
     /// <summary>XML → JSON: a node moved past others to join its like: <c>a b a</c> became <c>a a b</c>; text among elements is such a case.</summary>
     SiblingOrder,
 
