@@ -1,0 +1,201 @@
+using System.Text.Json;
+
+namespace XmlJson.Mapping.Lossless;
+
+// Nodes, and whether the writer would have written them so.
+internal sealed partial class LosslessUnmapper
+{
+    // A node of an element or the document begins, written in a form. EndNode must follow.
+    private void BeginNode(int owner, ContentStep form, int key)
+    {
+        ref var frame = ref _frames[owner];
+        ref var content = ref frame.Content;
+        CheckShortText(ref frame);
+        frame.HasContent = true;
+        frame.EndsWithText = false;
+
+        // Members behind the rest are read where they stand.
+        if (frame.HasRest && form != ContentStep.Rest)
+        {
+            content.Mode = ContentMode.Rest;
+        }
+
+        var isPlain = form != ContentStep.Rest && content.Mode is ContentMode.Start or ContentMode.Plain;
+        if (isPlain)
+        {
+            AddLayout(content.ImpliedLength, content.Depth, ref frame);
+        }
+
+        var isSeen = _seen.Contains(frame.Seen, key);
+        if (!IsAsWritten(ref frame, form, key, isSeen))
+        {
+            _losses.Add(isSeen && form == ContentStep.Member ? MappingLossKind.DuplicateKey : MappingLossKind.ValueShape);
+        }
+
+        frame.HasNewLayout = false;
+        _textLength = 0;
+        content.Mode = isPlain ? ContentMode.Plain : ContentMode.Rest;
+        content.Key = key;
+        frame.NodeStart = _size;
+        if (form != ContentStep.Rest)
+        {
+            _seen.Add(frame.Seen, key);
+        }
+    }
+
+    private bool IsAsWritten(ref Frame frame, ContentStep form, int key, bool isSeen)
+    {
+        if (!frame.HasNewLayout)
+        {
+            return frame.Content.StepFor(WaitingText, key, isSeen, out _) == form;
+        }
+
+        var outer = frame.Content with { Unit = frame.OuterUnit };
+        return form == ContentStep.Member
+            && outer.StepFor(WaitingText, key, isSeen, out var unit) == ContentStep.LayoutAndMember
+            && (unit is null) == (frame.Content.Unit is null)
+            && unit.AsSpan().SequenceEqual(frame.Content.Unit);
+    }
+
+    private void EndNode(int owner, ContentStep form, bool mayRepeat = true)
+    {
+        ref var frame = ref _frames[owner];
+        frame.Content.MayRepeat = mayRepeat && (form == ContentStep.Item || _size - frame.NodeStart <= _convention.LookAhead);
+    }
+
+    private void AddElement(int owner, ContentStep form, int key, ref Utf8JsonReader reader)
+    {
+        BeginElement(owner, form, key);
+        if (reader.TokenType == JsonTokenType.StartObject)
+        {
+            var row = _tape.Add(EventKind.StartElement, key, _offset);
+            ref readonly var around = ref _frames[owner].Content;
+            Push(new Frame
+            {
+                Kind = FrameKind.Element,
+                Row = row,
+                IsUndecided = true,
+                TextLength = -1,
+                Content = new Content { Unit = around.Unit, Depth = around.Depth + 1 },
+            });
+            return;
+        }
+
+        _tape.Add(EventKind.TextElement, key, _offset);
+        var length = AppendValue(ref reader);
+        _size += length;
+        if (length > _convention.LookAhead)
+        {
+            _losses.Add(MappingLossKind.ValueShape);
+        }
+
+        EndNode(owner, form);
+    }
+
+    private void BeginElement(int owner, ContentStep form, int key)
+    {
+        if (_frames[owner].Kind == FrameKind.Document)
+        {
+            if (_hasRoot)
+            {
+                _losses.Throw(MappingErrorCode.NoSingleRoot, "A document has one root element.");
+            }
+
+            _hasRoot = true;
+        }
+
+        BeginNode(owner, form, key);
+        _size += NodeSize.Of(_names.Key(key));
+    }
+
+    private void EndElement(ref Frame frame)
+    {
+        var content = frame.Content;
+        if (!frame.HasRest && content.Mode == ContentMode.Plain)
+        {
+            AddLayout(content.ImpliedLengthAtEnd, content.Depth - 1, ref frame);
+        }
+        else if (!EndsAsWritten(ref frame))
+        {
+            _losses.Add(frame.HasContent ? MappingLossKind.ValueShape : MappingLossKind.EmptyValue);
+        }
+
+        _textLength = 0;
+        _tape.Add(EventKind.EndElement, -1, _offset);
+
+        // The frame below is the object or array that the element stands in.
+        ref readonly var outer = ref _frames[_depth - 1];
+        EndNode(outer.Owner, outer.Kind == FrameKind.Items && outer.Values > 1 ? ContentStep.Item : ContentStep.Member, _frames[outer.Owner].Kind == FrameKind.Element);
+    }
+
+    // Of an element without nodes that are members, or with a rest.
+    private bool EndsAsWritten(ref Frame frame)
+    {
+        if (frame.HasNewLayout)
+        {
+            return false;
+        }
+
+        return frame.Content.Mode switch
+        {
+            ContentMode.Rest => true,
+            ContentMode.Start => !frame.HasRest && frame.HasAttributes,
+            ContentMode.Plain => !frame.Content.MayEnd(WaitingText),
+            _ => frame.HasRest ? !WaitingText.IsEmpty : frame.TextLength < 0 || frame.TextLength > _convention.LookAhead || frame.HasAttributes,
+        };
+    }
+
+    private void AddNode(EventKind kind, int owner, ContentStep form, int key, ReadOnlySpan<byte> name, ref Utf8JsonReader reader)
+    {
+        BeginNode(owner, form, key);
+        _tape.Add(kind, key, _offset);
+        _size += NodeSize.Of(name) + AppendValue(ref reader);
+        EndNode(owner, form);
+    }
+
+    private void AddCData(int owner, ContentStep form, int key, ref Utf8JsonReader reader)
+    {
+        ref var frame = ref _frames[owner];
+        ThrowIfOutsideRoot(ref frame);
+        CheckShortText(ref frame);
+
+        // Alone it is a member, and otherwise in the rest.
+        var isAlone = frame.Content.Mode == ContentMode.Start && WaitingText.IsEmpty && !frame.HasNewLayout;
+        if (isAlone ? form != ContentStep.Member || frame.HasRest : form != ContentStep.Rest)
+        {
+            _losses.Add(MappingLossKind.ValueShape);
+        }
+
+        frame.Content.Mode = form == ContentStep.Rest || frame.HasRest || !isAlone ? ContentMode.Rest : ContentMode.Whole;
+        EndMembers(ref frame);
+        _tape.Add(EventKind.CData, key, _offset);
+        _size += NodeSize.Of(Marks.CData) + AppendValue(ref reader);
+    }
+
+    private void AddEntity(int owner, ContentStep form, int key, ref Utf8JsonReader reader)
+    {
+        ref var frame = ref _frames[owner];
+        ThrowIfOutsideRoot(ref frame);
+        CheckShortText(ref frame);
+        if (reader.TokenType != JsonTokenType.Null || form != ContentStep.Rest)
+        {
+            _losses.Add(MappingLossKind.ValueShape);
+        }
+
+        frame.Content.Mode = ContentMode.Rest;
+        EndMembers(ref frame);
+        _tape.Add(EventKind.SkippedEntity, key, _offset);
+        var name = _names.Target(key);
+        name.CopyTo(_tape.Reserve(name.Length));
+        _tape.Advance(name.Length);
+        _size += NodeSize.Of(name);
+    }
+
+    private void EndMembers(ref Frame frame)
+    {
+        frame.HasContent = true;
+        frame.HasNewLayout = false;
+        frame.EndsWithText = false;
+        _textLength = 0;
+    }
+}

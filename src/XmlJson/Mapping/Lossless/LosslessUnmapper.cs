@@ -1,0 +1,259 @@
+using System.Text;
+using System.Text.Json;
+
+namespace XmlJson.Mapping.Lossless;
+
+/// <summary>JSON → events for <see cref="LosslessConvention"/>.</summary>
+/// <remarks>
+/// <para>Whatever has an obvious meaning is taken. To tell what would not come back, each node's <see cref="Content"/> is asked how the writer would write it; where the JSON has it in another
+/// way, that is a loss.</para>
+/// <para>Attributes should come first, but JSON objects are often written in an order of their own. So an element's row stays on the tape until the object ends, or more content waits than
+/// the options allow.</para>
+/// </remarks>
+internal sealed partial class LosslessUnmapper : JsonUnmapper
+{
+    private readonly LosslessConvention _convention;
+    private readonly MappingOptions _options;
+    private readonly LossRecorder _losses;
+    private readonly EventTape _tape;
+    private readonly QualifiedNames _names;
+    private readonly JsonStrings _strings;
+    private readonly SeenKeys _seen = new();
+    private KeyRole[] _roles = new KeyRole[64];
+    private Frame[] _frames = new Frame[16];
+    private int _depth;
+    private bool _hasRoot;
+
+    // The outermost frame that is undecided, or -1.
+    private int _undecided;
+    private long _offset;
+
+    // The size of all events so far, and the text since the latest node: what is longer than any that is implied is cut.
+    private long _size;
+    private readonly byte[] _text = new byte[Layout.LongestImplied + 1];
+    private int _textLength;
+
+    public LosslessUnmapper(LosslessConvention convention, EventTape tape, MappingOptions options, LossRecorder losses)
+    {
+        _convention = convention;
+        _options = options;
+        _losses = losses;
+        _tape = tape;
+        _names = new QualifiedNames(losses);
+        _strings = new JsonStrings(tape, InvalidCharacterPolicy.Reject, losses);
+    }
+
+    /// <inheritdoc/>
+    public override TextPosition Position => new(0, 0, _offset);
+
+    /// <inheritdoc/>
+    public override bool IsLarge => _names.IsLarge;
+
+    /// <inheritdoc/>
+    public override EventNames Names => _names;
+
+    /// <inheritdoc/>
+    public override string Path
+    {
+        get
+        {
+            var pointer = new StringBuilder();
+            foreach (ref readonly var frame in _frames.AsSpan(0, _depth))
+            {
+                if (frame.Kind is FrameKind.Items or FrameKind.Rest)
+                {
+                    pointer.AppendIndex(frame.Values - 1);
+                }
+                else if (frame.Values > 0)
+                {
+                    pointer.AppendKey(_names.Key(frame.Key));
+                }
+            }
+
+            return pointer.ToString();
+        }
+    }
+
+    private ReadOnlySpan<byte> WaitingText => _text.AsSpan(0, _textLength);
+
+    /// <inheritdoc/>
+    public override void Begin()
+    {
+        _losses.Begin(this);
+        _seen.Reset();
+        _depth = 0;
+        _hasRoot = false;
+        _undecided = -1;
+        _offset = 0;
+        _size = 0;
+        _textLength = 0;
+    }
+
+    /// <inheritdoc/>
+    public override void Accept(ref Utf8JsonReader reader, long offset)
+    {
+        _offset = offset + reader.TokenStartIndex;
+        if (reader.TokenType == JsonTokenType.PropertyName)
+        {
+            AcceptKey(ref reader);
+        }
+        else if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
+        {
+            EndContainer();
+        }
+        else if (_depth == 0)
+        {
+            StartDocument(ref reader);
+        }
+        else
+        {
+            AcceptValue(ref reader);
+        }
+
+        Decide();
+    }
+
+    /// <inheritdoc/>
+    public override void Complete()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override void Moved(int rows)
+    {
+        for (var i = Math.Max(0, _undecided); i < _depth; i++)
+        {
+            _frames[i].Row -= rows;
+        }
+    }
+
+    private void StartDocument(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            _losses.Throw(MappingErrorCode.NoSingleRoot, "A document is an object with one key that is the root element's name.");
+        }
+
+        Push(new Frame { Kind = FrameKind.Document, TextLength = -1 });
+    }
+
+    private void AcceptKey(ref Utf8JsonReader reader)
+    {
+        ref var frame = ref _frames[_depth - 1];
+        frame.Key = InternKey(ref reader);
+        frame.Role = _roles[frame.Key];
+        frame.Values++;
+        if (frame.Kind == FrameKind.Fields)
+        {
+            CheckField(ref frame);
+        }
+        else if (frame.Kind == FrameKind.RestItem && frame.Values > 1)
+        {
+            // Several nodes in one object are several objects.
+            _losses.Add(MappingLossKind.ValueShape);
+        }
+    }
+
+    private void EndContainer()
+    {
+        ref var frame = ref _frames[--_depth];
+        _seen.End(frame.Seen);
+        if (_undecided == _depth)
+        {
+            _undecided = -1;
+        }
+
+        switch (frame.Kind)
+        {
+            case FrameKind.Document:
+                EndDocument(ref frame);
+                break;
+            case FrameKind.Element:
+                EndElement(ref frame);
+                break;
+            case FrameKind.Fields:
+                EndFields(ref frame);
+                break;
+            case FrameKind.Items when frame.Values < 2:
+                _losses.Add(frame.Values == 0 ? MappingLossKind.EmptyArray : MappingLossKind.ValueShape);
+                break;
+            case FrameKind.RestItem when frame.Values == 0:
+                _losses.Add(MappingLossKind.EmptyValue);
+                break;
+        }
+    }
+
+    private void Push(Frame frame)
+    {
+        if (_depth >= _options.MaxDepth)
+        {
+            _losses.Throw(MappingErrorCode.DepthLimit, $"The JSON is deeper than {_options.MaxDepth} levels.");
+        }
+
+        if (_depth == _frames.Length)
+        {
+            Array.Resize(ref _frames, _depth * 2);
+        }
+
+        if (frame.IsUndecided && _undecided < 0)
+        {
+            _undecided = _depth;
+        }
+
+        if (frame.Kind is FrameKind.Document or FrameKind.Element)
+        {
+            frame.Owner = _depth;
+            frame.Seen = _seen.Begin();
+        }
+        else
+        {
+            // Nothing is seen in it, and nothing is forgotten at its end.
+            frame.Seen = new SeenMark(0, int.MaxValue);
+        }
+
+        _frames[_depth++] = frame;
+    }
+
+    // What is decided may leave the tape; when too much waits, the outermost element is given out as it is.
+    private void Decide()
+    {
+        while (_undecided >= 0 && _frames[_undecided].HasContent && _tape.SizeFrom(_frames[_undecided].Row) > _options.MaxLookAhead)
+        {
+            _frames[_undecided].IsUndecided = false;
+            do
+            {
+                _undecided++;
+            }
+            while (_undecided < _depth && !_frames[_undecided].IsUndecided);
+
+            _undecided = _undecided < _depth ? _undecided : -1;
+        }
+
+        _tape.Decided = _undecided < 0 ? _tape.Count : _frames[_undecided].Row;
+    }
+
+    private int InternKey(ref Utf8JsonReader reader)
+    {
+        var known = reader.ValueIsEscaped ? -1 : _names.Find(reader.ValueSpan);
+        if (known >= 0)
+        {
+            return known;
+        }
+
+        var key = _strings.ReadKey(ref reader);
+        known = _names.Find(key);
+        if (known < 0)
+        {
+            var role = Marks.RoleOf(key, out var markerLength);
+            known = _names.Add(key, markerLength);
+            if (known >= _roles.Length)
+            {
+                Array.Resize(ref _roles, known * 2);
+            }
+
+            _roles[known] = role;
+        }
+
+        return known;
+    }
+}
