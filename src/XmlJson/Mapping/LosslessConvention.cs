@@ -32,6 +32,9 @@ public sealed record LosslessConvention : MappingConvention
         Fidelity.SiblingOrder | Fidelity.MixedContent | Fidelity.Comments | Fidelity.ProcessingInstructions | Fidelity.CDataSections | Fidelity.DocumentType | Fidelity.XmlDeclaration
         | Fidelity.Namespaces | Fidelity.Prefixes | Fidelity.WhiteSpace | Fidelity.EscapedNames | Fidelity.NumberText;
 
+    /// <summary>How long text may be and still wait: any that layout may imply must.</summary>
+    internal int LongestWaitingText => Math.Max(LookAhead, Layout.LongestImplied);
+
     /// <inheritdoc/>
     internal override JsonMapper CreateWriter(Utf8JsonWriter writer, MappingOptions options, LossRecorder losses)
     {

@@ -5,9 +5,12 @@ namespace XmlJson.Tests.Mapping;
 /// <summary>Generated documents with every kind of event, most of them laid out, so that plain forms and the places that need order meet.</summary>
 internal static class LosslessDocuments
 {
+    /// <summary>Longer than any white space that layout may imply.</summary>
+    public static readonly string LongText = new('x', 300);
+
     private static readonly Gen<string> Name = Gen.OneOf("a", "a", "b", "b", "c", "p:a", "p:b", "xml:c", "_x0041_", "é");
 
-    private static readonly Gen<string> Text = Gen.OneOf("t", "u v", " w ", "é😀", "&lt;&amp;", "&#13;", "]]&gt;", "007", "\\\"", "&e;", "&#10;  ", "long text, long text, long text");
+    private static readonly Gen<string> Text = Gen.OneOf("t", "u v", " w ", "é😀", "&lt;&amp;", "&#13;", "]]&gt;", "007", "\\\"", "&e;", "&#10;  ", "long text, long text, long text", LongText);
 
     private static readonly Gen<string> WhiteSpace = Gen.OneOf(" ", "\n", "\n ", "\n  ", "\n    ", "\n\t", "\n\n", "\t");
 

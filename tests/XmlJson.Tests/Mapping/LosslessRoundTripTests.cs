@@ -15,7 +15,7 @@ public class LosslessRoundTripTests
 
     private static readonly MappingOptions Options = new() { AllowInternalSubset = true };
 
-    private static readonly Gen<LosslessConvention> Convention = Gen.OneOf(0, 10, 30, 60, 200, 64 * 1024).Select(lookAhead => new LosslessConvention { LookAhead = lookAhead });
+    private static readonly Gen<LosslessConvention> Convention = Gen.OneOf(0, 10, 30, 60, 290, 64 * 1024).Select(lookAhead => new LosslessConvention { LookAhead = lookAhead });
 
     [Fact]
     public void XML_comes_back_in_every_event_and_the_report_is_empty() =>
@@ -54,6 +54,24 @@ public class LosslessRoundTripTests
             },
             iter: Documents,
             print: input => $"{input.Item1}\n{input.Item2}\n{ToJson(input.Item1, input.Item2, out _)}\n{Conversion.ThereAndBack(ToJson(input.Item1, input.Item2, out _), out var report, input.Item2, Options)}\n{report}");
+
+    [Fact]
+    public void The_report_is_empty_exactly_where_JSON_comes_back() =>
+        Gen.Select(LosslessJson.Document, Convention).Sample(
+            (json, convention) =>
+            {
+                try
+                {
+                    var back = Conversion.ThereAndBack(json, out var report, convention, Options);
+                    return report.IsEmpty == (back == json);
+                }
+                catch (MappingException)
+                {
+                    return true;
+                }
+            },
+            iter: Documents,
+            print: input => $"{input.Item1}\n{input.Item2}\n{Conversion.ThereAndBack(input.Item1, out var report, input.Item2, Options)}\n{report}");
 
     [Fact]
     public void Every_cut_of_the_input_gives_the_same_JSON() =>

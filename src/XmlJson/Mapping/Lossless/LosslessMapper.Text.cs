@@ -85,7 +85,7 @@ internal sealed partial class LosslessMapper
     // Whether it is still open what becomes of the text when more of it comes.
     private bool MayWait(ref OpenContent frame, scoped ReadOnlySpan<byte> more) => frame.Content.Mode switch
     {
-        ContentMode.Start => (long)_textLength + more.Length <= _convention.LookAhead,
+        ContentMode.Start => (long)_textLength + more.Length <= _convention.LongestWaitingText,
         ContentMode.Plain => (long)_textLength + more.Length <= Layout.LongestImplied,
         _ => false,
     };

@@ -84,7 +84,7 @@ internal sealed partial class LosslessUnmapper
         _tape.Add(EventKind.TextElement, key, _offset);
         var length = AppendValue(ref reader);
         _size += length;
-        if (length > _convention.LookAhead)
+        if (length > _convention.LongestWaitingText)
         {
             _losses.Add(MappingLossKind.ValueShape);
         }
@@ -141,7 +141,7 @@ internal sealed partial class LosslessUnmapper
             ContentMode.Rest => true,
             ContentMode.Start => !frame.HasRest && frame.HasAttributes,
             ContentMode.Plain => !frame.Content.MayEnd(WaitingText),
-            _ => frame.HasRest ? !WaitingText.IsEmpty : frame.TextLength < 0 || frame.TextLength > _convention.LookAhead || frame.HasAttributes,
+            _ => frame.HasRest ? !WaitingText.IsEmpty : frame.TextLength < 0 || frame.TextLength > _convention.LongestWaitingText || frame.HasAttributes,
         };
     }
 
@@ -193,6 +193,11 @@ internal sealed partial class LosslessUnmapper
 
     private void EndMembers(ref Frame frame)
     {
+        if (frame.HasNewLayout)
+        {
+            _losses.Add(MappingLossKind.ValueShape);
+        }
+
         frame.HasContent = true;
         frame.HasNewLayout = false;
         frame.EndsWithText = false;

@@ -41,9 +41,9 @@ internal sealed partial class LosslessUnmapper
         }
         else if (length > 0)
         {
-            if (frame.EndsWithText)
+            if (frame.EndsWithText || (frame.HasRest && frame.Content.Mode == ContentMode.Start && length > _convention.LongestWaitingText))
             {
-                // Two texts side by side are one.
+                // Two texts side by side are one, and a text that was too long to wait is a member.
                 _losses.Add(MappingLossKind.ValueShape);
             }
 
@@ -80,7 +80,7 @@ internal sealed partial class LosslessUnmapper
     // A short text that is a member should have been all there is.
     private void CheckShortText(ref Frame frame)
     {
-        if (frame.TextLength >= 0 && frame.TextLength <= _convention.LookAhead)
+        if (frame.TextLength >= 0 && frame.TextLength <= _convention.LongestWaitingText)
         {
             _losses.Add(MappingLossKind.ValueShape);
         }
