@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using XmlJson.Text;
 
 namespace XmlJson.Mapping;
@@ -33,17 +34,8 @@ internal sealed class JsonStrings(EventTape tape, InvalidCharacterPolicy invalid
     public int AppendString(ReadOnlySpan<byte> raw, bool isEscaped)
     {
         var room = tape.Reserve(raw.Length);
-        var isPlain = Ascii.IsValid(raw);
-        var hasNonCharacter = false;
-        if (!isPlain && Utf8Text.FindInvalid(raw, out var isEncoded) >= 0)
-        {
-            hasNonCharacter = isEncoded;
-            if (!isEncoded)
-            {
-                ThrowInvalidUtf8();
-            }
-        }
-
+        ThrowIfNotUtf8(raw);
+        var hasNonCharacter = !Ascii.IsValid(raw) && Utf8Text.FindInvalid(raw, out _) >= 0;
         var length = raw.Length;
         var replaced = 0;
         if (isEscaped)
@@ -73,11 +65,7 @@ internal sealed class JsonStrings(EventTape tape, InvalidCharacterPolicy invalid
     public ReadOnlySpan<byte> ReadKey(scoped ref Utf8JsonReader reader)
     {
         var raw = reader.ValueSpan;
-        if (Utf8Text.FindInvalid(raw, out var isEncoded) >= 0 && !isEncoded)
-        {
-            ThrowInvalidUtf8();
-        }
-
+        ThrowIfNotUtf8(raw);
         if (_scratch.Length < raw.Length)
         {
             _scratch = new byte[raw.Length * 2];
@@ -111,5 +99,13 @@ internal sealed class JsonStrings(EventTape tape, InvalidCharacterPolicy invalid
         losses.Add(MappingLossKind.InvalidCharacter);
     }
 
-    private static void ThrowInvalidUtf8() => throw new JsonException("The string is not valid UTF-8.");
+    /// <summary>A <c>Utf8JsonReader</c> looks into a string only when asked for its text.</summary>
+    /// <exception cref="JsonException">The string is not UTF-8; its place is added later.</exception>
+    public static void ThrowIfNotUtf8(ReadOnlySpan<byte> raw)
+    {
+        if (!Utf8.IsValid(raw))
+        {
+            throw new JsonException("The string is not valid UTF-8.");
+        }
+    }
 }

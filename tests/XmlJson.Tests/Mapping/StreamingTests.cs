@@ -175,6 +175,18 @@ public class StreamingTests
     }
 
     [Fact]
+    public void Invalid_UTF8_behind_a_character_that_XML_cannot_hold_is_found_too()
+    {
+        byte[] text = [.. "{\"a\":\"\uFFFE"u8, 0xFF, .. "\"}"u8];
+        byte[] key = [.. "{\"\uFFFE"u8, 0xFF, .. "\":1}"u8];
+        foreach (var json in new[] { text, key })
+        {
+            using var source = new JsonSource(JsonConvention.Default with { InvalidCharacters = InvalidCharacterPolicy.Replace });
+            Assert.Throws<JsonException>(() => source.Parse(json, new Silence()));
+        }
+    }
+
+    [Fact]
     public void Depth_is_a_typed_error_and_never_overflows_the_stack()
     {
         var deep = new string('[', 1_000_000);
