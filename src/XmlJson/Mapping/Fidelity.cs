@@ -61,4 +61,7 @@ public enum Fidelity
 
     /// <summary>JSON: every key, also one that is no XML name.</summary>
     AnyKey = 1 << 22,
+
+    /// <summary>JSON: characters that XML cannot hold, such as U+0000 and lone surrogates. A convention without it refuses or replaces them.</summary>
+    AnyCharacter = 1 << 23,
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 
 namespace XmlJson.Mapping;
@@ -7,6 +9,8 @@ internal sealed class JsonOutput(Utf8JsonWriter writer, MappingOptions options, 
 {
     // Beyond this a Utf8JsonWriter refuses a value that is given whole.
     private const int WholeStringLimit = 100_000_000;
+    // And beyond this, JSON that is made already.
+    private const int LongestRaw = int.MaxValue / 3;
     private const int FlushThreshold = 32 * 1024;
 
     public void WriteStartObject()
@@ -71,6 +75,42 @@ internal sealed class JsonOutput(Utf8JsonWriter writer, MappingOptions options, 
     }
 
     public void EndSegments() => writer.WriteStringValueSegment(ReadOnlySpan<byte>.Empty, isFinalSegment: true);
+
+    /// <summary>Writes a scalar as JSON that is made already.</summary>
+    /// <param name="json">The scalar.</param>
+    /// <param name="isItem">Whether it stands in an array.</param>
+    public void WriteRaw(ReadOnlySpan<byte> json, bool isItem)
+    {
+        if (json.Length > LongestRaw)
+        {
+            losses.Throw(MappingErrorCode.BufferLimit, $"A value of more than {LongestRaw} bytes cannot be written in one piece.");
+        }
+
+        if (isItem && writer.Options.Indented)
+        {
+            WriteRawOnLine(json);
+        }
+        else
+        {
+            writer.WriteRawValue(json, skipInputValidation: true);
+        }
+
+        FlushWhenMuch();
+    }
+
+    // A writer that indents does not do so for what is made already: the line's beginning is made a part of it.
+    private void WriteRawOnLine(ReadOnlySpan<byte> json)
+    {
+        var options = writer.Options;
+        var indentation = writer.CurrentDepth * options.IndentSize;
+        var start = options.NewLine.Length + indentation;
+        var line = ArrayPool<byte>.Shared.Rent(checked(start + json.Length));
+        Encoding.ASCII.GetBytes(options.NewLine, line);
+        line.AsSpan(options.NewLine.Length, indentation).Fill((byte)options.IndentCharacter);
+        json.CopyTo(line.AsSpan(start));
+        writer.WriteRawValue(line.AsSpan(0, start + json.Length), skipInputValidation: true);
+        ArrayPool<byte>.Shared.Return(line);
+    }
 
     public void WriteComment(ReadOnlySpan<byte> text) => writer.WriteCommentValue(text);
 

@@ -74,8 +74,10 @@ internal static class JsonText
         return [.. replaced];
     }
 
-    // What follows the backslash: a code point, or a lone surrogate's code unit.
-    private static int ReadEscape(ref ReadOnlySpan<byte> raw)
+    /// <summary>Reads what follows a backslash.</summary>
+    /// <param name="raw">Begins behind the backslash; moved on behind the escape, or behind both escapes of a surrogate pair.</param>
+    /// <returns>A code point, or a lone surrogate's code unit.</returns>
+    public static int ReadEscape(ref ReadOnlySpan<byte> raw)
     {
         var kind = raw[0];
         raw = raw[1..];

@@ -62,4 +62,25 @@ public enum MappingErrorCode
 
     /// <summary>JSON → XML: a value of a kind that the convention gives no meaning at its place, such as an array in an array.</summary>
     UnexpectedValue,
+
+    /// <summary>XML → JSON: an element that the convention's vocabulary does not have, or not there.</summary>
+    UnexpectedElement,
+
+    /// <summary>XML → JSON: an attribute that the convention's vocabulary does not have, or not there.</summary>
+    UnexpectedAttribute,
+
+    /// <summary>XML → JSON: text where the convention's vocabulary has none.</summary>
+    UnexpectedText,
+
+    /// <summary>XML → JSON: a member of an object without the attribute that is its key.</summary>
+    MissingKey,
+
+    /// <summary>The key occurs twice in one object, and the convention refuses that.</summary>
+    DuplicateKey,
+
+    /// <summary>XML → JSON: text that is no number, or no boolean, where one must be.</summary>
+    InvalidValue,
+
+    /// <summary>XML → JSON: a backslash that begins no escape of JSON, in text that is said to be escaped (FOJS0007).</summary>
+    InvalidEscape,
 }

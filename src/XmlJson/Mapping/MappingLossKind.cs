@@ -65,4 +65,10 @@ public enum MappingLossKind
 
     /// <summary>JSON → XML: a character that XML cannot hold became U+FFFD.</summary>
     InvalidCharacter,
+
+    /// <summary>XML → JSON: an attribute, or a namespace declaration, that the convention has no use for was dropped.</summary>
+    Attribute,
+
+    /// <summary>XML → JSON: a value was written in another form of the same value, such as a number <c>+1</c> as <c>1</c>, or text that comes back with other characters escaped.</summary>
+    LexicalForm,
 }

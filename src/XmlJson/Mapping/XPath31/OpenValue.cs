@@ -1,0 +1,13 @@
+namespace XmlJson.Mapping.XPath31;
+
+/// <summary>An open element while <see cref="XPath31Mapper"/> reads it.</summary>
+internal struct OpenValue
+{
+    public ValueKind Kind;
+
+    /// <summary>Whether its text is an escaped one.</summary>
+    public bool IsEscaped;
+
+    /// <summary>The keys of a map.</summary>
+    public SeenMark Seen;
+}

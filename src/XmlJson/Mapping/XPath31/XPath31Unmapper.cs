@@ -1,0 +1,256 @@
+using System.Text;
+using System.Text.Json;
+using XmlJson.Text;
+
+namespace XmlJson.Mapping.XPath31;
+
+/// <summary>JSON → events for <see cref="XPath31Convention"/>: <c>fn:json-to-xml</c>. Nothing waits: a value's element and key are known when it begins.</summary>
+internal sealed partial class XPath31Unmapper : JsonUnmapper
+{
+    private readonly XPath31Convention _convention;
+    private readonly MappingOptions _options;
+    private readonly LossRecorder _losses;
+    private readonly EventTape _tape;
+    private readonly Vocabulary _names = new();
+    private readonly SeenKeys _seen = new();
+    private Utf8InternTable _known = new();
+    private XPath31Frame[] _frames = new XPath31Frame[16];
+    private int _depth;
+
+    // The latest keys of the open maps, one behind the other.
+    private byte[] _keys = new byte[256];
+
+    // How deep the value is that is left out, or 0.
+    private int _skipped;
+    private bool _isSkipping;
+    private long _offset;
+
+    public XPath31Unmapper(XPath31Convention convention, EventTape tape, MappingOptions options, LossRecorder losses)
+    {
+        _convention = convention;
+        _options = options;
+        _losses = losses;
+        _tape = tape;
+    }
+
+    /// <inheritdoc/>
+    public override TextPosition Position => new(0, 0, _offset);
+
+    /// <inheritdoc/>
+    public override bool IsLarge => false;
+
+    /// <inheritdoc/>
+    public override EventNames Names => _names;
+
+    /// <inheritdoc/>
+    public override string Path
+    {
+        get
+        {
+            var pointer = new StringBuilder();
+            foreach (ref readonly var frame in _frames.AsSpan(0, _depth))
+            {
+                if (!frame.IsMap)
+                {
+                    pointer.AppendIndex(frame.Values - 1);
+                }
+                else if (frame.Values > 0)
+                {
+                    pointer.AppendKey(KeyOf(in frame));
+                }
+            }
+
+            return pointer.ToString();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Begin()
+    {
+        _losses.Begin(this);
+        _seen.Reset();
+        if (_known.IsLarge)
+        {
+            _known = new Utf8InternTable();
+        }
+
+        _depth = 0;
+        _skipped = 0;
+        _isSkipping = false;
+        _offset = 0;
+    }
+
+    /// <inheritdoc/>
+    public override void Accept(ref Utf8JsonReader reader, long offset)
+    {
+        _offset = offset + reader.TokenStartIndex;
+        if (_isSkipping)
+        {
+            Skip(reader.TokenType);
+            return;
+        }
+
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.PropertyName:
+                AcceptKey(ref reader);
+                break;
+            case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                _seen.End(_frames[--_depth].Seen);
+                _tape.Add(EventKind.EndElement, -1, _offset);
+                break;
+            case JsonTokenType.StartObject:
+                StartContainer(ValueKind.Map);
+                break;
+            case JsonTokenType.StartArray:
+                StartContainer(ValueKind.Array);
+                break;
+            default:
+                AddScalar(ref reader);
+                break;
+        }
+
+        _tape.Decided = _tape.Count;
+    }
+
+    /// <inheritdoc/>
+    public override void Complete()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override void Moved(int rows)
+    {
+    }
+
+    private ReadOnlySpan<byte> KeyOf(in XPath31Frame frame) => _keys.AsSpan(frame.KeyStart, frame.KeyLength);
+
+    private void AcceptKey(ref Utf8JsonReader reader)
+    {
+        ref var frame = ref _frames[_depth - 1];
+        frame.Values++;
+        frame.KeyLength = Copy(ref reader, ref _keys, frame.KeyStart, out frame.IsKeyEscaped);
+        if (_convention.Duplicates == DuplicateKeyPolicy.Retain)
+        {
+            return;
+        }
+
+        var key = _known.Find(KeyOf(in frame));
+        key = key >= 0 ? key : _known.Add(KeyOf(in frame));
+        if (!_seen.Contains(frame.Seen, key))
+        {
+            _seen.Add(frame.Seen, key);
+            return;
+        }
+
+        if (_convention.Duplicates == DuplicateKeyPolicy.Reject)
+        {
+            _losses.Throw(MappingErrorCode.DuplicateKey, "The key occurs twice in one object.");
+        }
+
+        _losses.Add(MappingLossKind.DuplicateKey);
+        _isSkipping = true;
+    }
+
+    // The value of a key that is left out.
+    private void Skip(JsonTokenType token)
+    {
+        switch (token)
+        {
+            case JsonTokenType.StartObject or JsonTokenType.StartArray:
+                _skipped++;
+                break;
+            case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                _skipped--;
+                break;
+        }
+
+        _isSkipping = _skipped > 0;
+    }
+
+    private void StartContainer(ValueKind kind)
+    {
+        CountValue();
+        if (_depth >= _options.MaxDepth)
+        {
+            _losses.Throw(MappingErrorCode.DepthLimit, $"The JSON is deeper than {_options.MaxDepth} levels.");
+        }
+
+        AddMember(_tape.Add(EventKind.StartElement, (int)kind, _offset));
+        if (_depth == _frames.Length)
+        {
+            Array.Resize(ref _frames, _depth * 2);
+        }
+
+        var keyStart = _depth == 0 ? 0 : _frames[_depth - 1].KeyStart + _frames[_depth - 1].KeyLength;
+        _frames[_depth++] = new XPath31Frame { IsMap = kind == ValueKind.Map, KeyStart = keyStart, Seen = _seen.Begin() };
+    }
+
+    private void AddScalar(ref Utf8JsonReader reader)
+    {
+        var kind = reader.TokenType switch
+        {
+            JsonTokenType.String => ValueKind.String,
+            JsonTokenType.Number => ValueKind.Number,
+            JsonTokenType.Null => ValueKind.Null,
+            _ => ValueKind.Boolean,
+        };
+        CountValue();
+        var row = _tape.Add(EventKind.TextElement, (int)kind, _offset);
+        var isEscaped = false;
+        if (kind == ValueKind.String)
+        {
+            AppendString(ref reader, out isEscaped);
+        }
+        else if (kind != ValueKind.Null)
+        {
+            AppendText(reader.ValueSpan);
+        }
+
+        AddMember(row);
+        if (isEscaped)
+        {
+            AddAttribute(row, Vocabulary.EscapedAttribute, "true"u8);
+        }
+    }
+
+    // The attributes that a value has by where it stands.
+    private void AddMember(int row)
+    {
+        if (_depth == 0)
+        {
+            AddAttribute(row, Vocabulary.Declaration, Vocabulary.Namespace);
+            return;
+        }
+
+        ref readonly var frame = ref _frames[_depth - 1];
+        if (frame.IsMap)
+        {
+            AddAttribute(row, Vocabulary.KeyAttribute, KeyOf(in frame));
+            if (frame.IsKeyEscaped)
+            {
+                AddAttribute(row, Vocabulary.EscapedKeyAttribute, "true"u8);
+            }
+        }
+    }
+
+    private void CountValue()
+    {
+        if (_depth > 0 && !_frames[_depth - 1].IsMap)
+        {
+            _frames[_depth - 1].Values++;
+        }
+    }
+
+    private void AddAttribute(int row, int name, ReadOnlySpan<byte> value)
+    {
+        _tape.AddAttribute(row, name, _offset);
+        AppendText(value);
+    }
+
+    private void AppendText(ReadOnlySpan<byte> text)
+    {
+        text.CopyTo(_tape.Reserve(text.Length));
+        _tape.Advance(text.Length);
+    }
+}
