@@ -10,6 +10,9 @@ internal sealed class ConventionOption : Option<string>
     [
         ("default", JsonConvention.Default),
         ("newtonsoft", JsonConvention.Newtonsoft),
+        ("lossless", LosslessConvention.Default),
+        ("jsonml", JsonMLConvention.Default),
+        ("xpath31", XPath31Convention.Default),
     ];
 
     public ConventionOption()

@@ -13,6 +13,7 @@ public class ReportTests
     [InlineData("<r><a/><b/><a/></r>", "SiblingOrder ×1, first at 1:12, '/r/a'")]
     [InlineData("<r><x/><x><a/><b/><a/></x></r>", "SiblingOrder ×1, first at 1:19, '/r/x/a'")]
     [InlineData("<a>t<b/>u</a>", "SiblingOrder ×1, first at 1:10, '/a'")]
+    [InlineData("<!DOCTYPE a [<!ATTLIST a b CDATA 'x'>]><a/>", "DocumentType ×1, first at '/'\nDefaultedAttribute ×1, first at '/'")]
     [InlineData("<a>t</a>", "")]
     [InlineData("<a b='1'><c/>t<d/></a>", "")]
     public void A_report_says_what_the_default_convention_drops(string xml, string expected)

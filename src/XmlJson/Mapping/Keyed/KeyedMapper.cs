@@ -258,6 +258,11 @@ internal sealed partial class KeyedMapper : JsonMapper
                 continue;
             }
 
+            if (!attribute.IsSpecified)
+            {
+                _losses.Add(MappingLossKind.DefaultedAttribute);
+            }
+
             _tape.Add(_keys.IsJsonName(in name) ? NodeKind.JsonAttribute : NodeKind.Attribute, _keys.Attribute(in name), attribute.Value);
         }
     }
