@@ -75,6 +75,16 @@ public sealed class ConvertTests
         Assert.Contains("#cdata-section", CommandRun.WithInput(Document, "convert", "--convention", "newtonsoft").Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("lossless", "<a>x<!--c--><b/>y</a>", """{"a":{"#":["x",{"#comment":"c"},{"b":""},"y"]}}""")]
+    [InlineData("jsonml", "<a>x<b/>y</a>", """["a","x",["b"],"y"]""")]
+    [InlineData("xpath31", "<array xmlns=\"http://www.w3.org/2005/xpath-functions\"><number>1.10</number></array>", "[1.10]")]
+    public void Conventions_of_another_shape_convert_both_ways(string convention, string xml, string json)
+    {
+        Assert.Equal(json + "\n", CommandRun.WithInput(xml, "convert", "--convention", convention).Output);
+        Assert.Equal(xml.Replace("<b/>", "<b />", StringComparison.Ordinal) + "\n", CommandRun.WithInput(json, "convert", "--convention", convention).Output.Replace("<b/>", "<b />", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Indented_JSON_and_XML_have_lines()
     {

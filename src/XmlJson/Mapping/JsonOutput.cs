@@ -101,12 +101,12 @@ internal sealed class JsonOutput(Utf8JsonWriter writer, MappingOptions options, 
     // A writer that indents does not do so for what is made already: the line's beginning is made a part of it.
     private void WriteRawOnLine(ReadOnlySpan<byte> json)
     {
-        var options = writer.Options;
-        var indentation = writer.CurrentDepth * options.IndentSize;
-        var start = options.NewLine.Length + indentation;
+        var layout = writer.Options;
+        var indentation = writer.CurrentDepth * layout.IndentSize;
+        var start = layout.NewLine.Length + indentation;
         var line = ArrayPool<byte>.Shared.Rent(checked(start + json.Length));
-        Encoding.ASCII.GetBytes(options.NewLine, line);
-        line.AsSpan(options.NewLine.Length, indentation).Fill((byte)options.IndentCharacter);
+        Encoding.ASCII.GetBytes(layout.NewLine, line);
+        line.AsSpan(layout.NewLine.Length, indentation).Fill((byte)layout.IndentCharacter);
         json.CopyTo(line.AsSpan(start));
         writer.WriteRawValue(line.AsSpan(0, start + json.Length), skipInputValidation: true);
         ArrayPool<byte>.Shared.Return(line);

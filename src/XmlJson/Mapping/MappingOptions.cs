@@ -23,7 +23,7 @@ public sealed record MappingOptions
     /// </summary>
     public int MaxLookAhead { get; init; } = 256 * 1024;
 
-    /// <summary>XML → JSON: how many bytes may be held back to bring equal names together: 1 GiB.</summary>
+    /// <summary>XML → JSON: how many bytes may be held back, to bring equal names together or to write one value whole: 1 GiB.</summary>
     public int MaxBuffer { get; init; } = 1024 * 1024 * 1024;
 
     /// <summary>XML → JSON: whether the JSON is indented; ignored when a <see cref="Utf8JsonWriter"/> is given.</summary>

@@ -186,6 +186,25 @@ public class LosslessTests
         Assert.True(output.Length > fed / 6);
     }
 
+    [Theory]
+    [InlineData("<r>|</r>")]
+    [InlineData("<r a='1'>|<b/></r>")]
+    [InlineData("<r><b/>|</r>")]
+    [InlineData("<r><a>|</a><a/></r>")]
+    [InlineData("<r><![CDATA[|]]>t</r>")]
+    public void Text_of_any_length_comes_back_whole(string pattern)
+    {
+        var xml = pattern.Replace("|", string.Concat(Enumerable.Range(0, 60_000).Select(i => $"é{i}😀")), StringComparison.Ordinal);
+        using var json = new MemoryStream();
+        Xml.ToJson(new MemoryStream(Encoding.UTF8.GetBytes(xml)), json, LosslessConvention.Default);
+        json.Position = 0;
+        using var back = new EventLog();
+        Json.Parse(json, back, LosslessConvention.Default);
+        Assert.Equal(Conversion.Events(xml), back.ToString());
+        Assert.Equal(Encoding.UTF8.GetString(json.ToArray()), Conversion.ThereAndBack(Encoding.UTF8.GetString(json.ToArray()), out var report, LosslessConvention.Default));
+        Assert.True(report.IsEmpty);
+    }
+
     [Fact]
     public void JSON_streams_too()
     {
