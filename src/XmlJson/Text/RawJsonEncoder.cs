@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 
-namespace XmlJson.Mapping.XPath31;
+namespace XmlJson.Text;
 
 /// <summary>
 /// Escapes nothing: for keys that are escaped already. A <c>Utf8JsonWriter</c> takes a key as text, which cannot have a lone surrogate, or encoded; so this is the way to write the key
