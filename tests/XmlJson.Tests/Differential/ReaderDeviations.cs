@@ -57,8 +57,9 @@ internal static class ReaderDeviations
         // It replaces what is not in the encoding declared, drops the beginning of a character at the end of the document, and overlooks what is wrong in the XML declaration.
         XmlErrorCode.InvalidEncoding => document.IndexOf("encoding"u8) >= 0
             || error.Position.ByteOffset > document.Length - LongestSequence
-            || document.IndexOf("?>"u8) > error.Position.ByteOffset
+            || IsInXmlDeclaration(error, document)
             || StartsAsUtf32(document),
+        XmlErrorCode.InvalidCharacter => IsInXmlDeclaration(error, document),
 
         // Limits are the options' matter.
         XmlErrorCode.EntityExpansionLimit or XmlErrorCode.EntityDepthLimit => true,
@@ -84,6 +85,9 @@ internal static class ReaderDeviations
         .Replace(" subset=\"\"", "", StringComparison.Ordinal)
         .Replace("\\r", "", StringComparison.Ordinal)
         .Replace("\\n", "", StringComparison.Ordinal);
+
+    private static bool IsInXmlDeclaration(XmlSyntaxException error, ReadOnlySpan<byte> document) =>
+        error.Position.Line == 1 && document.IndexOf("<?xml"u8) is >= 0 and < 4 && document.IndexOf("?>"u8) > error.Position.ByteOffset;
 
     private static bool StartsAsUtf32(ReadOnlySpan<byte> document) =>
         document.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]) || document.StartsWith("\0\0"u8) || document.StartsWith("<\0\0\0"u8);
