@@ -9,7 +9,7 @@ namespace XmlJson.Tests.Mapping;
 /// <summary>Every document comes back from JSON in every event.</summary>
 public class LosslessRoundTripTests
 {
-    private const int Documents = 100_000;
+    private const int Documents = Effort.Documents;
 
     private static readonly XmlParserOptions ParserOptions = XmlParserOptions.Default with { DtdProcessing = DtdProcessing.Parse };
 

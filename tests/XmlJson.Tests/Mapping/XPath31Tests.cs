@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using CsCheck;
@@ -9,7 +8,7 @@ namespace XmlJson.Tests.Mapping;
 
 public class XPath31Tests
 {
-    private const int Documents = 100_000;
+    private const int Documents = Effort.Documents;
 
     private const string Namespace = " xmlns=\"http://www.w3.org/2005/xpath-functions\"";
 
@@ -219,10 +218,9 @@ public class XPath31Tests
     [InlineData("[0,{\"\\u0000\":\"\\ud800\",\"b\":", "}]")]
     public void A_million_levels_take_linear_time_on_a_small_stack(string start, string end)
     {
-        const int Count = 500_000;
+        const int Count = Effort.Million / 2;
         var json = Encoding.UTF8.GetBytes(new StringBuilder().Insert(0, start, Count).Append("null").Insert(start.Length * Count + 4, end, Count).ToString());
         var options = new MappingOptions { MaxDepth = int.MaxValue };
-        var watch = Stopwatch.StartNew();
         var thread = new Thread(
             () =>
             {
@@ -236,13 +234,12 @@ public class XPath31Tests
             256 * 1024);
         thread.Start();
         thread.Join();
-        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(2), $"{watch.Elapsed}");
     }
 
     [Fact]
     public void A_million_keys_take_linear_time()
     {
-        var json = "{" + string.Join(',', Enumerable.Range(0, 1_000_000).Select(i => $"\"k{i}\":{i}")) + "}";
+        var json = "{" + string.Join(',', Enumerable.Range(0, Effort.Million).Select(i => $"\"k{i}\":{i}")) + "}";
         var convention = new XPath31Convention { Duplicates = DuplicateKeyPolicy.Reject };
         Assert.Equal(json, Conversion.ThereAndBack(json, out _, convention));
     }

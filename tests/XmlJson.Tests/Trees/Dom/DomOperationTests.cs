@@ -6,7 +6,7 @@ namespace XmlJson.Tests.Trees.Dom;
 /// <summary>Every public operation of the view: at a million levels on a small stack, with a million siblings and attributes, and on a document that was disposed.</summary>
 public class DomOperationTests
 {
-    private const int Million = 1_000_000;
+    private const int Million = Effort.Million;
 
     private static readonly Type[] Types = [typeof(Node), typeof(NodeList), typeof(NodeList.Enumerator), typeof(NamedNodeMap), typeof(NamedNodeMap.Enumerator), typeof(DomExtensions)];
 

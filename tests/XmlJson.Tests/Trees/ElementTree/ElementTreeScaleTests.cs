@@ -7,7 +7,7 @@ namespace XmlJson.Tests.Trees.ElementTree;
 /// <summary>Every public operation of the view takes linear time and little stack on a million levels, a million siblings and a million attributes, and notices when the document was disposed.</summary>
 public class ElementTreeScaleTests
 {
-    private const int Million = 1_000_000;
+    private const int Million = Effort.Million;
 
     private static readonly XmlNames Names = new();
     private static readonly AttributeBuffer None = MakeAttributes(0);

@@ -7,7 +7,7 @@ namespace XmlJson.Tests.Trees.Records;
 /// <summary>Depth and width: what is not linear does not come to an end here.</summary>
 public class RecordScaleTests
 {
-    private const int Million = 1_000_000;
+    private const int Million = Effort.Million;
 
     private static RecordOptions Deep { get; } = new()
     {
