@@ -1,4 +1,3 @@
-using XmlJson.Mapping.Keyed;
 
 namespace XmlJson.Mapping;
 
