@@ -1,5 +1,4 @@
 using System.Xml;
-using XmlJson.Trees;
 
 namespace XmlJson.Benchmarks;
 

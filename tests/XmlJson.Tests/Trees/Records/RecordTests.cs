@@ -36,7 +36,7 @@ public class RecordTests
             Assert.Equal("novel", book.GetAttribute("kind"));
             Assert.Equal(book, record.Document.GetElementById(book.GetAttribute("id")));
             Assert.Equal("c:catalog", record.Document.Doctype!.Value.NodeName);
-            Assert.Equal(record.AsElement().Tag, "{urn:d}book");
+            Assert.Equal("{urn:d}book", record.AsElement().Tag);
         }
 
         Assert.Equal(["0 1 novel 1 c:catalog 7 A & B", "1 2 novel 1 c:catalog 7 x", "2 3 novel 2 c:catalog 7 C", "3 4 novel 2 c:catalog 7 "], seen);
@@ -195,7 +195,7 @@ public class RecordTests
         foreach (var record in Xml.LoadEach(xml, "/r/e"))
         {
             var root = record.Document.Root;
-            Assert.Equal(1, root.Count);
+            Assert.Equal(record.AsElement(), Assert.Single(root));
             Assert.Equal(record.AsElement(), root[0]);
             Assert.Equal(record.AsElement(), root[^1]);
             Assert.Equal(record.AsNode(), record.Document.DocumentElement.ChildNodes[0]);
