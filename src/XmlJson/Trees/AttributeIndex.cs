@@ -7,6 +7,7 @@ internal sealed class AttributeIndex
 {
     private readonly Document _document;
     private readonly List<int> _attributes = [];
+    private readonly List<int> _declarations = [];
     private readonly Dictionary<int, int> _byQualified = [];
     private readonly Dictionary<(int Namespace, int Local), int> _byExpanded = [];
 
@@ -33,6 +34,9 @@ internal sealed class AttributeIndex
     /// <summary>The attribute at a position from 0; 0 when there is no such position.</summary>
     public int this[int position] => position < Count ? _attributes[_start + position] : 0;
 
+    /// <summary>The attribute at a position among those that declare namespaces; 0 when there is no such position.</summary>
+    public int DeclarationAt(int position) => position < _declarations.Count ? _declarations[position] : 0;
+
     /// <summary>The first attribute with a qualified name's number; 0 when there is none.</summary>
     public int Find(int qualified) => _byQualified.GetValueOrDefault(qualified);
 
@@ -49,18 +53,22 @@ internal sealed class AttributeIndex
         _attributes.Add(attribute);
         _byQualified.TryAdd(name.Qualified, attribute);
         _byExpanded.TryAdd((name.Namespace, name.Local), attribute);
+        if (name.Namespace == XmlNames.XmlnsNamespace)
+        {
+            _declarations.Add(attribute);
+        }
     }
 
     /// <summary>The attribute before the last one; 0 for any other, or where there is none.</summary>
     public int BeforeLast(int attribute) => Count > 1 && Last == attribute ? _attributes[^2] : 0;
 
     /// <summary>An attribute is removed.</summary>
-    /// <returns>False when the index is useless from now on: what is neither first nor last, or not alone with its name, is too much to move.</returns>
+    /// <returns>False when the index is useless from now on: what is neither first nor last, declares a namespace, or is not alone with its name, is too much to move.</returns>
     public bool TryRemove(int attribute)
     {
         ref readonly var name = ref NameOf(attribute);
         var areNamesDistinct = _byQualified.Count == Count && _byExpanded.Count == Count;
-        if (!areNamesDistinct || (this[0] != attribute && Last != attribute))
+        if (!areNamesDistinct || name.Namespace == XmlNames.XmlnsNamespace || (this[0] != attribute && Last != attribute))
         {
             return false;
         }

@@ -65,12 +65,13 @@ public sealed partial class Document
                 return name.Prefix;
             }
 
-            for (var index = node.FirstAttribute; index > 0; index = Attribute(index).Next)
+            var (index, place) = (0, 0);
+            while ((index = NextDeclaration(element, index, ref place)) != 0)
             {
-                ref readonly var attribute = ref Names[Attribute(index).Name];
-                if (attribute.Namespace == XmlNames.XmlnsNamespace && Fits(attribute.DeclaredPrefix, Names.Names.FindUri(ValueOf(index))))
+                var prefix = Names[Attribute(index).Name].DeclaredPrefix;
+                if (Fits(prefix, Names.Names.FindUri(ValueOf(index))))
                 {
-                    return attribute.DeclaredPrefix;
+                    return prefix;
                 }
             }
         }
@@ -80,15 +81,38 @@ public sealed partial class Document
 
     private int FindDeclaration(int element, int prefix)
     {
-        for (var index = Node(element).FirstAttribute; index > 0; index = Attribute(index).Next)
+        var (index, place) = (0, 0);
+        while ((index = NextDeclaration(element, index, ref place)) != 0)
         {
-            ref readonly var name = ref Names[Attribute(index).Name];
-            if (name.Namespace == XmlNames.XmlnsNamespace && name.DeclaredPrefix == prefix)
+            if (Names[Attribute(index).Name].DeclaredPrefix == prefix)
             {
-                return index;
+                break;
             }
         }
 
-        return 0;
+        return index;
+    }
+
+    // The first attribute of an element behind another one that declares a namespace; 0 behind the last. The place counts those before.
+    private int NextDeclaration(int element, int index, ref int place)
+    {
+        if (KnownIndexOf(element) is { } known)
+        {
+            return known.DeclarationAt(place++);
+        }
+
+        var steps = 0;
+        index = index == 0 ? Node(element).FirstAttribute : Attribute(index).Next;
+        while (index > 0 && Names[Attribute(index).Name].Namespace != XmlNames.XmlnsNamespace)
+        {
+            index = Attribute(index).Next;
+            if (++steps == ManyAttributes && (known = IndexOf(element)) is not null)
+            {
+                return known.DeclarationAt(place++);
+            }
+        }
+
+        place++;
+        return Math.Max(index, 0);
     }
 }
