@@ -4,6 +4,9 @@ namespace XmlJson.Trees;
 // either direction; so is one that adds at the end, or removes at either end.
 public sealed partial class Document
 {
+    // Nearly every tail is one text; a walk over more may be repeated.
+    private const int LongestTail = 8;
+
     private IndexCache _childIndexes;
     private IndexCache _elementIndexes;
     private IdIndex? _idIndex;
@@ -131,7 +134,17 @@ public sealed partial class Document
         NoteRemoval(ref _childIndexes, parent, child, next);
         if (Node(child).IsElementLike)
         {
-            NoteRemoval(ref _elementIndexes, parent, child, next != 0 && Node(next).IsElementLike ? next : 0);
+            // The element after its tail, if that is no long run.
+            for (var steps = 0; next != 0 && !Node(next).IsElementLike; next = Node(next).Next)
+            {
+                if (++steps > LongestTail)
+                {
+                    next = 0;
+                    break;
+                }
+            }
+
+            NoteRemoval(ref _elementIndexes, parent, child, next);
         }
     }
 
@@ -148,7 +161,7 @@ public sealed partial class Document
         {
             cache.Remember(sibling, position);
         }
-        else if (known == child || Node(child).Next != 0)
+        else if (known == child || (Node(child).Next != 0 && PreviousSibling(child) != known))
         {
             cache.ForgetPosition();
         }
