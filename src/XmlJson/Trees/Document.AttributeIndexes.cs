@@ -6,10 +6,10 @@ public sealed partial class Document
     // Fewer are walked in no more time than a dictionary takes.
     private const int ManyAttributes = 64;
 
-    private AttributeIndex? _attributeIndex;
+    // Elements that are worked on in turn, such as one and those it stands in, have indexes side by side. A power of two.
+    private const int IndexSlots = 16;
 
-    // The element whose list was too long last. Threads that read at once may overwrite each other's: then the index is made later.
-    private int _lastLong;
+    private IndexSlot[]? _attributeIndexes;
 
     /// <summary>The number of an element's attributes.</summary>
     internal int CountAttributes(int element)
@@ -44,22 +44,54 @@ public sealed partial class Document
     // The index of an element with many attributes; null when this is the first time that it is asked for.
     private AttributeIndex? IndexOf(int element)
     {
-        var known = Volatile.Read(ref _attributeIndex);
+        ref var slot = ref (_attributeIndexes ??= new IndexSlot[IndexSlots])[element % IndexSlots];
+        var known = Volatile.Read(ref slot.Index);
         if (known?.Element == element)
         {
             return known;
         }
 
-        if (_lastLong != element)
+        if (slot.LastLong != element)
         {
-            _lastLong = element;
+            slot.LastLong = element;
             return null;
         }
 
         known = new AttributeIndex(this, element);
-        Volatile.Write(ref _attributeIndex, known);
+        Volatile.Write(ref slot.Index, known);
         return known;
     }
 
-    private AttributeIndex? KnownIndexOf(int element) => _attributeIndex is { } known && known.Element == element ? known : null;
+    private AttributeIndex? KnownIndexOf(int element) =>
+        _attributeIndexes is { } slots && Volatile.Read(ref slots[element % IndexSlots].Index) is { } known && known.Element == element ? known : null;
+
+    // The index that an attribute is known to be in; null when there is none.
+    private AttributeIndex? IndexWith(int attribute)
+    {
+        foreach (ref var slot in _attributeIndexes.AsSpan())
+        {
+            if (Volatile.Read(ref slot.Index) is { } known && known.Holds(attribute))
+            {
+                return known;
+            }
+        }
+
+        return null;
+    }
+
+    private void ForgetIndex(AttributeIndex? index)
+    {
+        if (index is not null)
+        {
+            _attributeIndexes![index.Element % IndexSlots].Index = null;
+        }
+    }
+
+    private struct IndexSlot
+    {
+        public AttributeIndex? Index;
+
+        // The element whose list was too long last. Threads that read at once may overwrite each other's: then the index is made later.
+        public int LastLong;
+    }
 }

@@ -27,7 +27,7 @@ public sealed partial class Document
         int next;
         for (var row = index; (next = Attribute(row).Next) >= 0; row = next)
         {
-            if (++steps == ManyAttributes && Volatile.Read(ref _attributeIndex) is { } known && known.Holds(index))
+            if (++steps == ManyAttributes && IndexWith(index) is { } known)
             {
                 return known.Element;
             }
@@ -157,11 +157,7 @@ public sealed partial class Document
     /// <summary>Gives an attribute another name, whatever others its element has.</summary>
     internal void SetAttributeName(int index, int name)
     {
-        if (_attributeIndex is { } known && known.Holds(index))
-        {
-            _attributeIndex = null;
-        }
-
+        ForgetIndex(IndexWith(index));
         Attribute(index).Rename(name);
     }
 
@@ -245,9 +241,9 @@ public sealed partial class Document
         }
 
         row.Next = ~DocumentRow;
-        if (KnownIndexOf(element)?.TryRemove(index) == false)
+        if (KnownIndexOf(element) is { } useless && !useless.TryRemove(index))
         {
-            _attributeIndex = null;
+            ForgetIndex(useless);
         }
     }
 
@@ -257,11 +253,7 @@ public sealed partial class Document
     internal void UnlinkAttributes(int element, bool declarationsToo)
     {
         Edit();
-        if (KnownIndexOf(element) is not null)
-        {
-            _attributeIndex = null;
-        }
-
+        ForgetIndex(KnownIndexOf(element));
         ref var node = ref Node(element);
         var (index, last) = (node.FirstAttribute, 0);
         node.FirstAttribute = 0;
