@@ -156,14 +156,11 @@ internal sealed class DamagedElement(ReadOnlySpan<byte> name, ReadOnlySpan<byte>
             return 1;
         }
 
-        if (_parent.Length > 0 && BeginsWithName(tag, _parent, isWhole, out var isParentOpen))
+        var isParentOpen = false;
+        if (_parent.Length > 0 && BeginsWithName(tag, _parent, isWhole, out isParentOpen))
         {
             isOver = true;
             return 0;
-        }
-        else
-        {
-            isParentOpen = _parent.Length > 0 && !isWhole && IsCut(tag, _parent);
         }
 
         return isOpen || isParentOpen ? -1 : 1;

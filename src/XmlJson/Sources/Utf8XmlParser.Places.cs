@@ -60,6 +60,21 @@ public sealed unsafe partial class Utf8XmlParser
         CountLines(_offset);
     }
 
+    // The first bytes of the window go, though reading them ended with an error somewhere.
+    private void LeaveWindow(int count)
+    {
+        fixed (byte* pointer = &_window.First)
+        {
+            _view = pointer;
+            _lines = _viewLines;
+            _offset = _viewOffset + count;
+            LeaveView();
+            _view = null;
+        }
+
+        _window.Consume(count);
+    }
+
     private TextPosition CountToStart(int index)
     {
         var start = _frames[index].Start;

@@ -67,9 +67,7 @@ public sealed partial class Utf8XmlParser
         _damaged = new DamagedElement(_names.Bytes(name), outer == 0 ? [] : _names.Bytes(_frames[outer - 1].NameId), open, inCData);
         _damage = error;
         LeaveElements(outer);
-        NotePlaces();
-        _lines = _viewLines;
-        Skip(begin);
+        LeaveWindow(begin);
         start = PositionAt(_offset);
         _pending = default;
         _endsNext = false;
@@ -120,29 +118,6 @@ public sealed partial class Utf8XmlParser
 
         _depth = outer;
         SetFrameEnd();
-    }
-
-    // As when a view is left, but it is in the window only.
-    private void NotePlaces()
-    {
-        var first = _depth;
-        while (first > 0 && _frames[first - 1].Start >= _viewLines.Offset)
-        {
-            first--;
-        }
-
-        if (_places.Length < _depth)
-        {
-            Array.Resize(ref _places, _frames.Length);
-        }
-
-        var lines = _viewLines;
-        for (var i = first; i < _depth; i++)
-        {
-            var passed = (int)(lines.Offset - _viewOffset);
-            lines.Advance(_window.Bytes[passed..(int)(_frames[i].Start - _viewOffset)]);
-            _places[i] = lines.Position;
-        }
     }
 
     /// <summary>Skips what has come of the damaged element.</summary>
