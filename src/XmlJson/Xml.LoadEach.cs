@@ -71,7 +71,7 @@ public static partial class Xml
     public static IAsyncEnumerable<XmlRecord> LoadEachAsync(PipeReader document, string path, RecordOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return ReadEachAsync(document, ElementPathPattern.Parse(path), options ?? RecordOptions.Default, cancellationToken);
+        return ReadEachAsync(document.AsStream(leaveOpen: true), ElementPathPattern.Parse(path), options ?? RecordOptions.Default, cancellationToken);
     }
 
     private static IEnumerable<XmlRecord> ReadEach(ReadOnlyMemory<byte> document, ElementPathPattern path, RecordOptions options)
@@ -125,52 +125,6 @@ public static partial class Xml
             {
                 yield return record;
                 cancellationToken.ThrowIfCancellationRequested();
-            }
-        }
-    }
-
-    private static async IAsyncEnumerable<XmlRecord> ReadEachAsync(PipeReader document, ElementPathPattern path, RecordOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        using var reader = new RecordReader(path, options);
-        while (!reader.IsCompleted)
-        {
-            var result = await document.ReadAsync(cancellationToken).ConfigureAwait(false);
-            if (result.IsCanceled)
-            {
-                document.AdvanceTo(result.Buffer.Start);
-                throw new OperationCanceledException("The pipe's pending read was cancelled.");
-            }
-
-            // The parser copies what it is fed, so that is consumed, also when the loop is left.
-            var rest = result.Buffer;
-            try
-            {
-                while (!rest.IsEmpty)
-                {
-                    var piece = rest.FirstSpan;
-                    piece = piece[..Math.Min(piece.Length, RecordReader.PieceLength)];
-                    rest = rest.Slice(piece.Length);
-                    reader.Feed(piece);
-                    while (reader.TryRead(out var record))
-                    {
-                        yield return record;
-                        cancellationToken.ThrowIfCancellationRequested();
-                    }
-                }
-            }
-            finally
-            {
-                document.AdvanceTo(rest.Start);
-            }
-
-            if (result.IsCompleted)
-            {
-                reader.Feed([]);
-                while (reader.TryRead(out var record))
-                {
-                    yield return record;
-                    cancellationToken.ThrowIfCancellationRequested();
-                }
             }
         }
     }
