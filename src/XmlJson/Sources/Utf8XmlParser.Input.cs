@@ -18,9 +18,6 @@ public sealed unsafe partial class Utf8XmlParser
     private bool _isText;
     private bool _inputEnded;
 
-    // The first half of a surrogate pair that text was cut in; 0 when it was not.
-    private char _halfPair;
-
     // What the locator may look at while a handler runs: the caller's document, pinned, and the bytes being read. Both null outside a read.
     private byte* _document;
     private long _documentOffset;
