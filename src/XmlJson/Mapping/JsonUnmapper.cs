@@ -5,12 +5,16 @@ namespace XmlJson.Mapping;
 /// <summary>The JSON → events half of a convention: takes JSON tokens, and puts events on the tape.</summary>
 internal abstract class JsonUnmapper : IInputPlace
 {
-    public abstract TextPosition Position { get; }
+    // Lines are counted by whoever has the text.
+    public TextPosition Position => new(0, 0, Offset);
 
     public abstract string Path { get; }
 
     /// <summary>Whether the keys of the texts so far take so much memory that the next one should begin with another unmapper.</summary>
     public abstract bool IsLarge { get; }
+
+    /// <summary>Where the token begins that was taken last.</summary>
+    protected long Offset { get; set; }
 
     /// <summary>Begins a document.</summary>
     public abstract void Begin();
@@ -19,9 +23,6 @@ internal abstract class JsonUnmapper : IInputPlace
     /// <param name="reader">A reader whose value is one span.</param>
     /// <param name="offset">How many bytes of the document were before the reader's input.</param>
     public abstract void Accept(ref Utf8JsonReader reader, long offset);
-
-    /// <summary>The JSON has ended.</summary>
-    public abstract void Complete();
 
     /// <summary>All row numbers on the tape are less than before.</summary>
     public abstract void Moved(int rows);

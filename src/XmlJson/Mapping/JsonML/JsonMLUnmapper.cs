@@ -13,7 +13,6 @@ internal sealed class JsonMLUnmapper : JsonUnmapper
     private readonly JsonStrings _strings;
     private JsonMLFrame[] _frames = new JsonMLFrame[16];
     private int _depth;
-    private long _offset;
 
     // In an attributes object: the key whose value comes next, or -1 before the first.
     private bool _isInAttributes;
@@ -27,9 +26,6 @@ internal sealed class JsonMLUnmapper : JsonUnmapper
         _names = new QualifiedNames(losses);
         _strings = new JsonStrings(tape, InvalidCharacterPolicy.Reject, losses);
     }
-
-    /// <inheritdoc/>
-    public override TextPosition Position => new(0, 0, _offset);
 
     /// <inheritdoc/>
     public override bool IsLarge => _names.IsLarge;
@@ -57,14 +53,14 @@ internal sealed class JsonMLUnmapper : JsonUnmapper
     {
         _losses.Begin(this);
         _depth = 0;
-        _offset = 0;
+        Offset = 0;
         _isInAttributes = false;
     }
 
     /// <inheritdoc/>
     public override void Accept(ref Utf8JsonReader reader, long offset)
     {
-        _offset = offset + reader.TokenStartIndex;
+        Offset = offset + reader.TokenStartIndex;
         if (_isInAttributes)
         {
             AcceptInAttributes(ref reader);
@@ -87,11 +83,6 @@ internal sealed class JsonMLUnmapper : JsonUnmapper
         }
 
         _tape.Decided = _depth > 0 && (_isInAttributes || _frames[_depth - 1].Values == 1) ? _frames[_depth - 1].Row : _tape.Count;
-    }
-
-    /// <inheritdoc/>
-    public override void Complete()
-    {
     }
 
     /// <inheritdoc/>
@@ -149,7 +140,7 @@ internal sealed class JsonMLUnmapper : JsonUnmapper
             _losses.Throw(MappingErrorCode.UnexpectedValue, "An array's first value is its element's name, a string.");
         }
 
-        frame.Row = _tape.Add(EventKind.StartElement, InternKey(ref reader), _offset);
+        frame.Row = _tape.Add(EventKind.StartElement, InternKey(ref reader), Offset);
     }
 
     private void AcceptInAttributes(ref Utf8JsonReader reader)
@@ -172,7 +163,7 @@ internal sealed class JsonMLUnmapper : JsonUnmapper
                 _tape.Decided = _tape.Count;
                 break;
             default:
-                _tape.AddAttribute(_frames[_depth - 1].Row, _key, _offset);
+                _tape.AddAttribute(_frames[_depth - 1].Row, _key, Offset);
                 if (reader.TokenType == JsonTokenType.Null)
                 {
                     _losses.Add(MappingLossKind.EmptyValue);
@@ -185,7 +176,7 @@ internal sealed class JsonMLUnmapper : JsonUnmapper
 
     private void AddText(ref JsonMLFrame frame, ref Utf8JsonReader reader)
     {
-        _tape.Add(EventKind.Text, -1, _offset);
+        _tape.Add(EventKind.Text, -1, Offset);
         if (_strings.AppendValue(ref reader) == 0)
         {
             _losses.Add(MappingLossKind.EmptyValue);
@@ -208,7 +199,7 @@ internal sealed class JsonMLUnmapper : JsonUnmapper
         }
 
         _depth--;
-        _tape.Add(EventKind.EndElement, -1, _offset);
+        _tape.Add(EventKind.EndElement, -1, Offset);
     }
 
     private void Push()

@@ -79,7 +79,7 @@ internal sealed partial class KeyedUnmapper
 
     private void PlaceRoot(ref JsonFrame frame, EventKind kind)
     {
-        frame.Row = _tape.Add(kind, _rootKey, _offset);
+        frame.Row = _tape.Add(kind, _rootKey, Offset);
         frame.IsUndecided = true;
         _undecided = 0;
     }
@@ -100,13 +100,13 @@ internal sealed partial class KeyedUnmapper
         {
             RootKey();
             _losses.Add(MappingLossKind.RootAdded);
-            _tape.Add(EventKind.StartElement, _rootKey, _offset);
+            _tape.Add(EventKind.StartElement, _rootKey, Offset);
             _root = RootState.Added;
         }
 
         if (_root == RootState.Added)
         {
-            _tape.Add(EventKind.EndElement, -1, _offset);
+            _tape.Add(EventKind.EndElement, -1, Offset);
         }
 
         frame.IsUndecided = false;

@@ -83,7 +83,7 @@ internal sealed partial class KeyedUnmapper
 
     private void AddTextElement(int key, ref Utf8JsonReader reader)
     {
-        _tape.Add(EventKind.TextElement, key, _offset);
+        _tape.Add(EventKind.TextElement, key, Offset);
         var length = _strings.AppendValue(ref reader);
         if (length == 0)
         {
@@ -107,7 +107,7 @@ internal sealed partial class KeyedUnmapper
         }
 
         owner.HasText = true;
-        _tape.Add(EventKind.Text, -1, _offset);
+        _tape.Add(EventKind.Text, -1, Offset);
         if (_strings.AppendValue(ref reader) == 0)
         {
             _losses.Add(MappingLossKind.EmptyValue);
@@ -126,7 +126,7 @@ internal sealed partial class KeyedUnmapper
         }
 
         owner.HasContent = true;
-        _tape.Add(kind, key, _offset);
+        _tape.Add(kind, key, Offset);
         if (reader.TokenType == JsonTokenType.Null)
         {
             _losses.Add(MappingLossKind.EmptyValue);
@@ -149,7 +149,7 @@ internal sealed partial class KeyedUnmapper
             text = JsonText.ReplaceControls(text);
         }
 
-        _tape.Add(EventKind.Comment, -1, _offset);
+        _tape.Add(EventKind.Comment, -1, Offset);
         _strings.AppendString(text, isEscaped: false);
     }
 
@@ -168,7 +168,7 @@ internal sealed partial class KeyedUnmapper
         }
 
         frame.HasAttributes = true;
-        _tape.AddAttribute(frame.Row, frame.Key, _offset);
+        _tape.AddAttribute(frame.Row, frame.Key, Offset);
         if (reader.TokenType == JsonTokenType.Null)
         {
             _losses.Add(MappingLossKind.EmptyValue);

@@ -26,7 +26,6 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
     // The outermost frame that is undecided, or -1.
     private int _undecided;
     private RootState _root;
-    private long _offset;
 
     public KeyedUnmapper(JsonConvention convention, EventTape tape, MappingOptions options, LossRecorder losses)
     {
@@ -40,9 +39,6 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
         _rootKey = convention.RootName is { } root ? ElementKey(root, nameof(JsonConvention.RootName)) : -1;
         _itemKey = convention.ItemName is { } item ? ElementKey(item, nameof(JsonConvention.ItemName)) : -1;
     }
-
-    /// <inheritdoc/>
-    public override TextPosition Position => new(0, 0, _offset);
 
     /// <inheritdoc/>
     public override bool IsLarge => _names.IsLarge;
@@ -79,14 +75,14 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
         _depth = 0;
         _undecided = -1;
         _root = RootState.None;
-        _offset = 0;
+        Offset = 0;
         ForgetSeen(0);
     }
 
     /// <inheritdoc/>
     public override void Accept(ref Utf8JsonReader reader, long offset)
     {
-        _offset = offset + reader.TokenStartIndex;
+        Offset = offset + reader.TokenStartIndex;
         switch (reader.TokenType)
         {
             case JsonTokenType.PropertyName:
@@ -111,11 +107,6 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
         }
 
         Decide();
-    }
-
-    /// <inheritdoc/>
-    public override void Complete()
-    {
     }
 
     /// <inheritdoc/>
@@ -203,7 +194,7 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
 
     private void StartElement(int key, int path)
     {
-        var row = _tape.Add(EventKind.StartElement, key, _offset);
+        var row = _tape.Add(EventKind.StartElement, key, Offset);
         Push(new JsonFrame { Kind = JsonFrameKind.Element, Key = -1, Row = row, IsUndecided = true, Path = path });
     }
 
@@ -215,7 +206,7 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
             _losses.Throw(code, "A declaration can only stand at the root.");
         }
 
-        var row = _tape.Add(kind, key, _offset);
+        var row = _tape.Add(kind, key, Offset);
         Push(new JsonFrame { Kind = JsonFrameKind.Fields, Key = -1, Row = row, IsUndecided = true });
     }
 
@@ -261,7 +252,7 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
     // An array without a key of its own is an element.
     private void PushNested(int key, int path)
     {
-        _tape.Add(EventKind.StartElement, key, _offset);
+        _tape.Add(EventKind.StartElement, key, Offset);
         var itemKey = _itemKey >= 0 ? _itemKey : key;
         Push(new JsonFrame { Kind = JsonFrameKind.NestedItems, Key = itemKey, Path = Enter(path, itemKey, out var decision), Decision = decision });
     }
@@ -295,7 +286,7 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
                 break;
             case JsonFrameKind.NestedItems:
                 CheckItems(in frame);
-                _tape.Add(EventKind.EndElement, -1, _offset);
+                _tape.Add(EventKind.EndElement, -1, Offset);
                 break;
             case JsonFrameKind.Items:
             case JsonFrameKind.Values:
@@ -321,7 +312,7 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
             _losses.Add(MappingLossKind.ValueShape);
         }
 
-        _tape.Add(EventKind.EndElement, -1, _offset);
+        _tape.Add(EventKind.EndElement, -1, Offset);
     }
 
     private void CheckItems(in JsonFrame frame)

@@ -15,7 +15,7 @@ internal sealed partial class LosslessUnmapper
         }
 
         BeginNode(frame.Owner, frame.Kind == FrameKind.RestItem ? ContentStep.Rest : ContentStep.Member, frame.Key);
-        var row = _tape.Add(isDeclaration ? EventKind.XmlDeclaration : EventKind.DocumentType, frame.Key, _offset);
+        var row = _tape.Add(isDeclaration ? EventKind.XmlDeclaration : EventKind.DocumentType, frame.Key, Offset);
         Push(new Frame { Kind = FrameKind.Fields, Role = frame.Role, Owner = frame.Owner, Row = row, IsUndecided = true });
     }
 
@@ -47,7 +47,7 @@ internal sealed partial class LosslessUnmapper
             _losses.Throw(MappingErrorCode.ValueNotScalar, "Only a string can be a part of a declaration.");
         }
 
-        _tape.AddAttribute(frame.Row, frame.Key, _offset);
+        _tape.AddAttribute(frame.Row, frame.Key, Offset);
         if (AppendValue(ref reader) == 0 && reader.TokenType == JsonTokenType.String && _tape[frame.Row].Kind == EventKind.XmlDeclaration)
         {
             // An empty encoding or standalone is none.

@@ -32,7 +32,7 @@ internal sealed partial class LosslessUnmapper
             _losses.Throw(MappingErrorCode.ValueNotScalar, "Only a string, number, boolean or null can be text.");
         }
 
-        _tape.Add(EventKind.Text, -1, _offset);
+        _tape.Add(EventKind.Text, -1, Offset);
         var length = AppendValue(ref reader);
         frame.HasContent = true;
         if (length == 0 && reader.TokenType == JsonTokenType.String)
@@ -63,7 +63,7 @@ internal sealed partial class LosslessUnmapper
             return;
         }
 
-        _tape.Add(EventKind.Text, -1, _offset);
+        _tape.Add(EventKind.Text, -1, Offset);
         Layout.Write(_tape.Reserve(length), frame.Content.Unit!, depth);
         _tape.Advance(length);
         _size += length;

@@ -26,7 +26,6 @@ internal sealed partial class LosslessUnmapper : JsonUnmapper
 
     // The outermost frame that is undecided, or -1.
     private int _undecided;
-    private long _offset;
 
     // The size of all events so far, and the text since the latest node: what is longer than any that is implied is cut.
     private long _size;
@@ -42,9 +41,6 @@ internal sealed partial class LosslessUnmapper : JsonUnmapper
         _names = new QualifiedNames(losses);
         _strings = new JsonStrings(tape, InvalidCharacterPolicy.Reject, losses);
     }
-
-    /// <inheritdoc/>
-    public override TextPosition Position => new(0, 0, _offset);
 
     /// <inheritdoc/>
     public override bool IsLarge => _names.IsLarge;
@@ -84,7 +80,7 @@ internal sealed partial class LosslessUnmapper : JsonUnmapper
         _depth = 0;
         _hasRoot = false;
         _undecided = -1;
-        _offset = 0;
+        Offset = 0;
         _size = 0;
         _textLength = 0;
     }
@@ -92,7 +88,7 @@ internal sealed partial class LosslessUnmapper : JsonUnmapper
     /// <inheritdoc/>
     public override void Accept(ref Utf8JsonReader reader, long offset)
     {
-        _offset = offset + reader.TokenStartIndex;
+        Offset = offset + reader.TokenStartIndex;
         if (reader.TokenType == JsonTokenType.PropertyName)
         {
             AcceptKey(ref reader);
@@ -111,11 +107,6 @@ internal sealed partial class LosslessUnmapper : JsonUnmapper
         }
 
         Decide();
-    }
-
-    /// <inheritdoc/>
-    public override void Complete()
-    {
     }
 
     /// <inheritdoc/>

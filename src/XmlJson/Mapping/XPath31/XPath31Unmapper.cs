@@ -23,7 +23,6 @@ internal sealed partial class XPath31Unmapper : JsonUnmapper
     // How deep the value is that is left out, or 0.
     private int _skipped;
     private bool _isSkipping;
-    private long _offset;
 
     public XPath31Unmapper(XPath31Convention convention, EventTape tape, MappingOptions options, LossRecorder losses)
     {
@@ -32,9 +31,6 @@ internal sealed partial class XPath31Unmapper : JsonUnmapper
         _losses = losses;
         _tape = tape;
     }
-
-    /// <inheritdoc/>
-    public override TextPosition Position => new(0, 0, _offset);
 
     /// <inheritdoc/>
     public override bool IsLarge => false;
@@ -77,13 +73,13 @@ internal sealed partial class XPath31Unmapper : JsonUnmapper
         _depth = 0;
         _skipped = 0;
         _isSkipping = false;
-        _offset = 0;
+        Offset = 0;
     }
 
     /// <inheritdoc/>
     public override void Accept(ref Utf8JsonReader reader, long offset)
     {
-        _offset = offset + reader.TokenStartIndex;
+        Offset = offset + reader.TokenStartIndex;
         if (_isSkipping)
         {
             Skip(reader.TokenType);
@@ -97,7 +93,7 @@ internal sealed partial class XPath31Unmapper : JsonUnmapper
                 break;
             case JsonTokenType.EndObject or JsonTokenType.EndArray:
                 _seen.End(_frames[--_depth].Seen);
-                _tape.Add(EventKind.EndElement, -1, _offset);
+                _tape.Add(EventKind.EndElement, -1, Offset);
                 break;
             case JsonTokenType.StartObject:
                 StartContainer(ValueKind.Map);
@@ -111,11 +107,6 @@ internal sealed partial class XPath31Unmapper : JsonUnmapper
         }
 
         _tape.Decided = _tape.Count;
-    }
-
-    /// <inheritdoc/>
-    public override void Complete()
-    {
     }
 
     /// <inheritdoc/>
@@ -176,7 +167,7 @@ internal sealed partial class XPath31Unmapper : JsonUnmapper
             _losses.Throw(MappingErrorCode.DepthLimit, $"The JSON is deeper than {_options.MaxDepth} levels.");
         }
 
-        AddMember(_tape.Add(EventKind.StartElement, (int)kind, _offset));
+        AddMember(_tape.Add(EventKind.StartElement, (int)kind, Offset));
         if (_depth == _frames.Length)
         {
             Array.Resize(ref _frames, _depth * 2);
@@ -196,7 +187,7 @@ internal sealed partial class XPath31Unmapper : JsonUnmapper
             _ => ValueKind.Boolean,
         };
         CountValue();
-        var row = _tape.Add(EventKind.TextElement, (int)kind, _offset);
+        var row = _tape.Add(EventKind.TextElement, (int)kind, Offset);
         var isEscaped = false;
         if (kind == ValueKind.String)
         {
@@ -244,7 +235,7 @@ internal sealed partial class XPath31Unmapper : JsonUnmapper
 
     private void AddAttribute(int row, int name, ReadOnlySpan<byte> value)
     {
-        _tape.AddAttribute(row, name, _offset);
+        _tape.AddAttribute(row, name, Offset);
         AppendText(value);
     }
 
