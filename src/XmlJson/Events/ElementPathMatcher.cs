@@ -37,6 +37,17 @@ internal sealed class ElementPathMatcher
     /// <param name="isMatch">Whether the child's path matches a pattern.</param>
     public int Enter(int state, in XmlName name, out bool isMatch)
     {
+        state = EnterAndFind(state, in name, out var pattern);
+        isMatch = pattern >= 0;
+        return state;
+    }
+
+    /// <inheritdoc cref="Enter(int, in XmlName, out bool)"/>
+    /// <param name="state">The parent's state.</param>
+    /// <param name="name">The child's name; all names come of one table until <see cref="ForgetNames"/>.</param>
+    /// <param name="pattern">The first pattern that the child's path matches, or -1.</param>
+    public int EnterAndFind(int state, in XmlName name, out int pattern)
+    {
         var key = (state, name.Id, name.NamespaceId);
         if (key != _lastKey)
         {
@@ -50,7 +61,7 @@ internal sealed class ElementPathMatcher
             _lastStep = step;
         }
 
-        isMatch = _lastStep.IsMatch;
+        pattern = _lastStep.Pattern;
         return _lastStep.State;
     }
 
@@ -61,13 +72,25 @@ internal sealed class ElementPathMatcher
     /// <param name="isMatch">Whether the child's path matches a pattern.</param>
     public int Enter(int state, int id, ReadOnlySpan<byte> name, out bool isMatch)
     {
+        state = EnterAndFind(state, id, name, out var pattern);
+        isMatch = pattern >= 0;
+        return state;
+    }
+
+    /// <inheritdoc cref="Enter(int, int, ReadOnlySpan{byte}, out bool)"/>
+    /// <param name="state">The parent's state.</param>
+    /// <param name="id">The number of the child's name; one number means one name until <see cref="ForgetNames"/>.</param>
+    /// <param name="name">The child's name.</param>
+    /// <param name="pattern">The first pattern that the child's path matches, or -1.</param>
+    public int EnterAndFind(int state, int id, ReadOnlySpan<byte> name, out int pattern)
+    {
         ref var step = ref CollectionsMarshal.GetValueRefOrAddDefault(_steps, (state, id, -1), out var known);
         if (!known)
         {
             step = Advance(state, name, name, []);
         }
 
-        isMatch = step.IsMatch;
+        pattern = step.Pattern;
         return step.State;
     }
 
@@ -84,7 +107,7 @@ internal sealed class ElementPathMatcher
     private Step Advance(int state, ReadOnlySpan<byte> qualified, ReadOnlySpan<byte> local, ReadOnlySpan<byte> uri)
     {
         var places = new SortedSet<Place>();
-        var isMatch = false;
+        var pattern = int.MaxValue;
         foreach (var place in _states[state])
         {
             var steps = _patterns[place.Pattern].Steps;
@@ -97,7 +120,7 @@ internal sealed class ElementPathMatcher
             {
                 if (place.Step + 1 == steps.Length)
                 {
-                    isMatch = true;
+                    pattern = Math.Min(pattern, place.Pattern);
                 }
                 else
                 {
@@ -106,7 +129,7 @@ internal sealed class ElementPathMatcher
             }
         }
 
-        return new Step(Number(places), isMatch);
+        return new Step(Number(places), pattern == int.MaxValue ? -1 : pattern);
     }
 
     // A step for any number of names may stand for none; two of them are never in a row, and none is last.
@@ -131,7 +154,7 @@ internal sealed class ElementPathMatcher
         return known;
     }
 
-    private readonly record struct Step(int State, bool IsMatch);
+    private readonly record struct Step(int State, int Pattern);
 
     private readonly record struct Place(int Pattern, int Step) : IComparable<Place>
     {

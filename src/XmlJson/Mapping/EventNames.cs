@@ -23,6 +23,9 @@ internal abstract class EventNames
     /// <summary>The attribute that declares it.</summary>
     public XmlName ImpliedDeclaration { get; protected init; }
 
+    /// <summary>What the root element declares whatever its keys say.</summary>
+    public NamespaceDeclaration[] RootDeclarations { get; protected init; } = [];
+
     /// <summary>A key as it stands in the JSON.</summary>
     public abstract ReadOnlySpan<byte> Key(int key);
 

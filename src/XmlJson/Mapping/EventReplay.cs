@@ -159,7 +159,7 @@ internal sealed class EventReplay : IInputPlace
         var outerDeclarations = _names.Scope.Count;
         _hasRoot = true;
         _attributes.Clear();
-        if (_tape[row].NextAttribute != 0)
+        if (_tape[row].NextAttribute != 0 || (_depth == 0 && _names.RootDeclarations.Length > 0))
         {
             ReadAttributes(row);
         }
@@ -332,6 +332,11 @@ internal sealed class EventReplay : IInputPlace
             AddImpliedDeclaration();
         }
 
+        if (_depth == 0)
+        {
+            AddRootDeclarations();
+        }
+
         var hasPrefixes = false;
         for (int row = element, step; (step = _tape[row].NextAttribute) != 0;)
         {
@@ -369,6 +374,23 @@ internal sealed class EventReplay : IInputPlace
         {
             _names.Scope.Declare(_names.ImpliedPrefix, _names.ImpliedNamespace);
             AddAttribute(_names.ImpliedDeclaration, _names.Table.UriBytes(_names.ImpliedNamespace));
+        }
+    }
+
+    private void AddRootDeclarations()
+    {
+        foreach (var declaration in _names.RootDeclarations)
+        {
+            var uri = _names.Scope.Find(declaration.Prefix);
+            if (uri == XmlNames.NoNamespace)
+            {
+                _names.Scope.Declare(declaration.Prefix, declaration.Uri);
+                AddAttribute(declaration.Attribute, _names.Table.UriBytes(declaration.Uri));
+            }
+            else if (uri != declaration.Uri)
+            {
+                _losses.Throw(MappingErrorCode.InvalidNamespaceDeclaration, $"The root element declares the prefix of '{declaration.Attribute}' for another namespace than the convention needs.");
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 namespace XmlJson.Mapping;
 
 /// <summary>What a convention brings back unchanged: the XML part says what XML → JSON → XML keeps, the JSON part what JSON → XML → JSON keeps.</summary>
-/// <remarks>Elements, attributes and text that is not white space alone are kept by every convention and have no member here.</remarks>
+/// <remarks>Elements and text that is not white space alone have no member here: they are kept unless an option of the convention says that they are dropped.</remarks>
 [Flags]
 public enum Fidelity
 {
@@ -40,6 +40,9 @@ public enum Fidelity
 
     /// <summary>XML: names that look like an escaped name, such as <c>_x0041_</c>.</summary>
     EscapedNames = 1 << 10,
+
+    /// <summary>XML: attributes.</summary>
+    Attributes = 1 << 11,
 
     /// <summary>JSON: whether a value is a string, a number, a boolean or null.</summary>
     ValueTypes = 1 << 16,

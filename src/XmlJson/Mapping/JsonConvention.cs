@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using XmlJson.Mapping.Keyed;
+using XmlJson.Text;
 
 namespace XmlJson.Mapping;
 
@@ -13,7 +15,7 @@ namespace XmlJson.Mapping;
 /// comes, the first name streams as an array; everything after a second name waits for the end of its parent. So a root with many records takes the memory of one record, a
 /// root with one child takes that child's. With <see cref="RepeatsAreAdjacent"/> and an <see cref="ArrayRule"/> that leaves nothing open, depth alone counts.</para>
 /// </remarks>
-public sealed record JsonConvention : MappingConvention
+public sealed partial record JsonConvention : MappingConvention
 {
     /// <summary>The convention used where none is named: elements, attributes and text, readable; comments, processing instructions, declarations and CDATA marks are dropped.</summary>
     public static JsonConvention Default { get; } = new();
@@ -35,11 +37,34 @@ public sealed record JsonConvention : MappingConvention
         UsesJsonNamespace = true,
     };
 
-    /// <summary>What begins an attribute's key. When empty, attributes and elements share keys, and reading JSON makes no attributes.</summary>
+    /// <summary>Where attributes stand.</summary>
+    public AttributeForm Attributes { get; init; }
+
+    /// <summary>
+    /// What begins an attribute's key when <see cref="Attributes"/> is <see cref="AttributeForm.Keys"/>. When empty, attributes and elements share keys, and reading JSON makes no
+    /// attributes, unless <see cref="WrapText"/> tells the two apart: then a scalar is an attribute, and an object or array an element.
+    /// </summary>
     public string AttributePrefix { get; init; } = "@";
+
+    /// <summary>The key of the object that holds the attributes when <see cref="Attributes"/> is <see cref="AttributeForm.Object"/>.</summary>
+    public string AttributesKey { get; init; } = "_attributes";
+
+    /// <summary>
+    /// The key of an object with the element's namespace declarations: each prefix with its namespace name, the default namespace under <see cref="TextKey"/>; null leaves them among the attributes.
+    /// </summary>
+    public string? NamespacesKey { get; init; }
+
+    /// <summary>What stands between prefix and local name in keys: <c>:</c>, or another character of ASCII that no XML name has, such as <c>$</c>.</summary>
+    public char PrefixSeparator { get; init; } = ':';
 
     /// <summary>The key of text that stands beside attributes or elements.</summary>
     public string TextKey { get; init; } = "#text";
+
+    /// <summary>Whether text has its key even where it is all there is: <c>{"a":{"#text":"x"}}</c>, so that an element with text has one shape with and without attributes.</summary>
+    public bool WrapText { get; init; }
+
+    /// <summary>What becomes of text in several places of one element.</summary>
+    public MixedTextForm MixedText { get; init; }
 
     /// <summary>The key of CDATA sections; null treats them as text.</summary>
     public string? CDataKey { get; init; }
@@ -63,10 +88,18 @@ public sealed record JsonConvention : MappingConvention
     public ArrayRule Arrays { get; init; } = ArrayRule.Repeated;
 
     /// <summary>
+    /// XML → JSON: whether an element with two or more children, all of one name, and no attributes is their array; the name is dropped, and told in the report. Reading JSON, an array is repeated elements all the same.
+    /// </summary>
+    public bool UnwrapLists { get; init; }
+
+    /// <summary>
     /// XML → JSON: whether equal names always stand together, so that an array can be closed when another name comes: less memory, and
     /// <see cref="MappingErrorCode.RepeatNotAdjacent"/> when it is not so.
     /// </summary>
     public bool RepeatsAreAdjacent { get; init; }
+
+    /// <summary>Which values are numbers and booleans.</summary>
+    public TypeRule Types { get; init; } = TypeRule.Strings;
 
     /// <summary>Whether the root element is a key of the JSON object. When false the JSON is the root element's value, and reading always adds <see cref="RootName"/>.</summary>
     public bool KeepRoot { get; init; } = true;
@@ -99,7 +132,7 @@ public sealed record JsonConvention : MappingConvention
     {
         get
         {
-            var keeps = Fidelity.Namespaces | Fidelity.Prefixes;
+            var keeps = Attributes == AttributeForm.Drop ? 0 : Fidelity.Attributes | Fidelity.Namespaces | Fidelity.Prefixes;
             keeps |= Comments == CommentForm.Key ? Fidelity.Comments : 0;
             keeps |= ProcessingInstructionPrefix is null ? 0 : Fidelity.ProcessingInstructions;
             keeps |= CDataKey is null ? 0 : Fidelity.CDataSections;
@@ -138,6 +171,8 @@ public sealed record JsonConvention : MappingConvention
             convention.Comments == CommentForm.Drop ? null : convention.CommentKey,
             convention.DocumentTypeKey,
             convention.XmlDeclarationKey,
+            convention.Attributes == AttributeForm.Object ? convention.AttributesKey : null,
+            convention.NamespacesKey,
         ];
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var key in keys)
@@ -151,6 +186,11 @@ public sealed record JsonConvention : MappingConvention
         if (convention.ProcessingInstructionPrefix is "" || (convention.ProcessingInstructionPrefix is { } prefix && prefix == convention.AttributePrefix))
         {
             throw new ArgumentException("The convention's prefix for processing instructions is empty, or the same as the one for attributes.", nameof(convention));
+        }
+
+        if (!char.IsAscii(convention.PrefixSeparator) || (convention.PrefixSeparator != ':' && NameCharacters.IsName(new Rune(convention.PrefixSeparator))))
+        {
+            throw new ArgumentException($"'{convention.PrefixSeparator}' cannot stand between prefix and local name: it must be a colon or a character of ASCII that no name has.", nameof(convention));
         }
 
         if (!convention.KeepRoot && convention.RootName is null)

@@ -18,7 +18,7 @@ public sealed record JsonMLConvention : MappingConvention
 
     /// <inheritdoc/>
     public override Fidelity Keeps =>
-        Fidelity.SiblingOrder | Fidelity.MixedContent | Fidelity.Namespaces | Fidelity.Prefixes | Fidelity.WhiteSpace | Fidelity.EscapedNames | Fidelity.NumberText | Fidelity.KeyOrder;
+        Fidelity.Attributes | Fidelity.SiblingOrder | Fidelity.MixedContent | Fidelity.Namespaces | Fidelity.Prefixes | Fidelity.WhiteSpace | Fidelity.EscapedNames | Fidelity.NumberText | Fidelity.KeyOrder;
 
     /// <inheritdoc/>
     internal override JsonMapper CreateWriter(Utf8JsonWriter writer, MappingOptions options, LossRecorder losses) => new JsonMLMapper(writer, options, losses);

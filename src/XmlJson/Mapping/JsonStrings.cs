@@ -11,8 +11,10 @@ internal sealed class JsonStrings(EventTape tape, InvalidCharacterPolicy invalid
     private byte[] _scratch = new byte[256];
 
     /// <summary>A scalar as text of the last row: a number as its digits stand, null as nothing.</summary>
+    /// <param name="reader">Stands on the scalar.</param>
+    /// <param name="tellsType">Whether a type that is lost is told here.</param>
     /// <returns>The text's length in bytes.</returns>
-    public int AppendValue(ref Utf8JsonReader reader)
+    public int AppendValue(ref Utf8JsonReader reader, bool tellsType = true)
     {
         var value = reader.ValueSpan;
         switch (reader.TokenType)
@@ -22,7 +24,11 @@ internal sealed class JsonStrings(EventTape tape, InvalidCharacterPolicy invalid
             case JsonTokenType.Null:
                 return 0;
             default:
-                losses.Add(MappingLossKind.ValueType);
+                if (tellsType)
+                {
+                    losses.Add(MappingLossKind.ValueType);
+                }
+
                 value.CopyTo(tape.Reserve(value.Length));
                 tape.Advance(value.Length);
                 return value.Length;

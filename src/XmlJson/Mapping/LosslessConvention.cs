@@ -29,7 +29,7 @@ public sealed record LosslessConvention : MappingConvention
 
     /// <inheritdoc/>
     public override Fidelity Keeps =>
-        Fidelity.SiblingOrder | Fidelity.MixedContent | Fidelity.Comments | Fidelity.ProcessingInstructions | Fidelity.CDataSections | Fidelity.DocumentType | Fidelity.XmlDeclaration
+        Fidelity.SiblingOrder | Fidelity.MixedContent | Fidelity.Attributes | Fidelity.Comments | Fidelity.ProcessingInstructions | Fidelity.CDataSections | Fidelity.DocumentType | Fidelity.XmlDeclaration
         | Fidelity.Namespaces | Fidelity.Prefixes | Fidelity.WhiteSpace | Fidelity.EscapedNames | Fidelity.NumberText;
 
     /// <summary>How long text may be and still wait: any that layout may imply must.</summary>

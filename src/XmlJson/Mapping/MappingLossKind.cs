@@ -71,4 +71,13 @@ public enum MappingLossKind
 
     /// <summary>XML → JSON: a value was written in another form of the same value, such as a number <c>+1</c> as <c>1</c>, or text that comes back with other characters escaped.</summary>
     LexicalForm,
+
+    /// <summary>Text beside elements was dropped.</summary>
+    MixedText,
+
+    /// <summary>XML → JSON: the name that all children of an element share was dropped.</summary>
+    ElementName,
+
+    /// <summary>XML → JSON: <c>xsi:type</c> or <c>xsi:nil</c> served to type an element, and it or the declaration of a namespace of XML Schema was dropped.</summary>
+    SchemaInstance,
 }

@@ -10,7 +10,7 @@ internal static class Generated
 {
     private static readonly Gen<string> Name = Gen.OneOf("a", "b", "c", "p:a", "_x0041_", "A", "a_x0020_b", "_x_", "x_x003A_y", "_x005F_x0020_", "ü");
 
-    private static readonly Gen<string> Text = Gen.OneOf("t", "u v", " w ", "é😀", "&lt;&amp;", "&#13;", "]]&gt;", "007", "\\\"");
+    private static readonly Gen<string> Text = Gen.OneOf("t", "u v", " w ", "é😀", "&lt;&amp;", "&#13;", "]]&gt;", "007", "\\\"", "1", "-2.5", "true");
 
     private static readonly Gen<string> WhiteSpace = Gen.OneOf(" ", "\n  ", "\t");
 
@@ -29,10 +29,10 @@ internal static class Generated
         Prolog.Array[0, 2],
         (declaration, before, root, after) => declaration + string.Concat(before) + root.Insert(RootNameEnd(root), " xmlns:p='u'") + string.Concat(after));
 
-    private static readonly Gen<string> JsonString = Gen.OneOf("", " ", "t", "u v", " w ", "é😀", "<&>", "\r\n", "]]>", "007", "a\\b\"c", "-->", "\uFFFD", "\u2028");
+    private static readonly Gen<string> JsonString = Gen.OneOf("", " ", "t", "u v", " w ", "é😀", "<&>", "\r\n", "]]>", "007", "a\\b\"c", "-->", "\uFFFD", "\u2028", "1", "-2.5", "true");
 
     private static readonly Gen<string> JsonKey = Gen.OneOf(
-        "a", "b", "c", "@a", "@b", "#text", "#cdata-section", "#comment", "?p", "", "a b", "@a b", "_x0041_", "_x0020_", "_x_", "x:y", "xml:lang", "@xml:lang", "<", "item", "root", "@", "1", "é", "\0");
+        "a", "b", "c", "@a", "@b", "#text", "$", "$attributes", "@xmlns", "xml$lang", "a$b", "#cdata-section", "#comment", "?p", "", "a b", "@a b", "_x0041_", "_x0020_", "_x_", "x:y", "xml:lang", "@xml:lang", "<", "item", "root", "@", "1", "é", "\0");
 
     /// <summary>A JSON value, of every type.</summary>
     public static readonly Gen<string> Json = Value(4);
@@ -42,8 +42,22 @@ internal static class Generated
         Gen.Select(Gen.OneOf("@", "-", "@", "_at_"), Gen.OneOf("#text", "$"), Gen.OneOf<string?>(null, "#cdata-section"), Gen.OneOf<string?>(null, "?")),
         Gen.Select(Gen.OneOf(CommentForm.Drop, CommentForm.Key), Gen.OneOf<string?>(null, "!DOCTYPE"), Gen.OneOf<string?>(null, "?xml"), Gen.Bool),
         Gen.Select(Gen.Enum<WhiteSpacePolicy>(), Gen.Enum<EmptyElementForm>(), Gen.OneOf(ArrayRule.Repeated, ArrayRule.Always, ArrayRule.AtPaths("/a/b", "**/c"), ArrayRule.AtPaths("/*/*/a"))),
-        (keys, nodes, forms) => JsonConvention.Default with
+        Gen.Select(
+            Gen.OneOf(AttributeForm.Keys, AttributeForm.Keys, AttributeForm.Object, AttributeForm.Drop),
+            Gen.OneOf<string?>(null, "@xmlns"),
+            Gen.OneOf(':', '$', '/'),
+            Gen.Bool,
+            Gen.OneOf(MixedTextForm.Runs, MixedTextForm.Runs, MixedTextForm.Joined, MixedTextForm.Drop),
+            Gen.OneOf(TypeRule.Strings, TypeRule.Inferred, TypeRule.Inferred.WithAttributes(ScalarType.Inferred), TypeRule.Inferred.AtPaths(ScalarType.String, "**/a", "/*/@b"))),
+        (keys, nodes, forms, others) => JsonConvention.Default with
         {
+            Attributes = others.Item1,
+            AttributesKey = "$attributes",
+            NamespacesKey = others.Item2,
+            PrefixSeparator = others.Item3,
+            WrapText = others.Item4,
+            MixedText = others.Item5,
+            Types = others.Item6,
             AttributePrefix = keys.Item1,
             TextKey = keys.Item2,
             CDataKey = keys.Item3,

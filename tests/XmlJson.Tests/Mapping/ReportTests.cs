@@ -82,7 +82,7 @@ public class ReportTests
     [Fact]
     public void Declarations_follow_the_options()
     {
-        Assert.Equal(Fidelity.Namespaces | Fidelity.Prefixes | Fidelity.EscapedNames | Fidelity.NumberText | Fidelity.AnyKey, JsonConvention.Default.Keeps);
+        Assert.Equal(Fidelity.Attributes | Fidelity.Namespaces | Fidelity.Prefixes | Fidelity.EscapedNames | Fidelity.NumberText | Fidelity.AnyKey, JsonConvention.Default.Keeps);
         Assert.True(JsonConvention.Newtonsoft.Keeps.HasFlag(Fidelity.ProcessingInstructions | Fidelity.CDataSections | Fidelity.DocumentType | Fidelity.XmlDeclaration));
         Assert.False(JsonConvention.Newtonsoft.Keeps.HasFlag(Fidelity.Comments));
         Assert.False(JsonConvention.Newtonsoft.Keeps.HasFlag(Fidelity.EscapedNames));

@@ -18,6 +18,9 @@ internal enum JsonFrameKind : byte
     /// <summary>An array of texts, sections, comments or instructions.</summary>
     Values,
 
+    /// <summary>An object of attributes, or of namespace declarations: they belong to the frame around.</summary>
+    Attributes,
+
     /// <summary>The parts of a declaration.</summary>
     Fields,
 }

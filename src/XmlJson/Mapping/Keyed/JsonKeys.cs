@@ -29,14 +29,16 @@ internal sealed class JsonKeys : INameScope
         _convention = convention;
         _losses = losses;
         _scope = scope;
-        _attributePrefix = Encoding.UTF8.GetBytes(convention.AttributePrefix);
-        KeysMayClash = _attributePrefix.Length == 0 || BeginsName(convention.AttributePrefix);
+        _attributePrefix = convention.Attributes == AttributeForm.Keys ? Encoding.UTF8.GetBytes(convention.AttributePrefix) : [];
+        KeysMayClash = convention.Attributes == AttributeForm.Keys && (_attributePrefix.Length == 0 || BeginsName(convention.AttributePrefix));
         _instructionPrefix = convention.ProcessingInstructionPrefix is { } prefix ? Encoding.UTF8.GetBytes(prefix) : null;
         Text = Reserve(convention.TextKey);
         CData = Reserve(convention.CDataKey);
         Comment = Reserve(convention.Comments == CommentForm.Drop ? null : convention.CommentKey);
         DocumentType = Reserve(convention.DocumentTypeKey);
         XmlDeclaration = Reserve(convention.XmlDeclarationKey);
+        Attributes = Reserve(convention.Attributes == AttributeForm.Object ? convention.AttributesKey : null);
+        Namespaces = Reserve(convention.Attributes == AttributeForm.Drop ? null : convention.NamespacesKey);
     }
 
     /// <summary>The namespace whose attributes are instructions.</summary>
@@ -62,6 +64,12 @@ internal sealed class JsonKeys : INameScope
 
     /// <summary>The number of <see cref="JsonConvention.XmlDeclarationKey"/>, or -1.</summary>
     public int XmlDeclaration { get; }
+
+    /// <summary>The number of <see cref="JsonConvention.AttributesKey"/>, or -1 when attributes have no object.</summary>
+    public int Attributes { get; }
+
+    /// <summary>The number of <see cref="JsonConvention.NamespacesKey"/>, or -1.</summary>
+    public int Namespaces { get; }
 
     /// <summary>Whether attributes or text may share keys with each other or with elements.</summary>
     public bool KeysMayClash { get; private set; }
@@ -107,21 +115,27 @@ internal sealed class JsonKeys : INameScope
     /// <summary>The number of a processing instruction's key.</summary>
     public int ProcessingInstruction(ReadOnlySpan<byte> target) => Intern([.. _instructionPrefix!, .. target]);
 
-    /// <summary>The number of a key that is always the same.</summary>
+    /// <summary>The number of a key that depends on nothing.</summary>
     public int Fixed(ReadOnlySpan<byte> key) => Intern(key);
+
+    /// <summary>The number of the key of a part of a declaration.</summary>
+    public int Field(ReadOnlySpan<byte> name) =>
+        Intern([.. _attributePrefix.Length > 0 || _convention.Attributes == AttributeForm.Object ? _attributePrefix : "@"u8, .. name]);
 
     /// <summary>Whether a name is in the namespace whose attributes are instructions.</summary>
     public bool IsJsonName(in XmlName name) => name.NamespaceId == _jsonNamespace;
 
     /// <inheritdoc/>
-    public bool IsReserved(ReadOnlySpan<byte> key) =>
-        (_attributePrefix.Length > 0 && key.Length > _attributePrefix.Length && key.StartsWith(_attributePrefix))
-        || (_instructionPrefix is not null && key.Length > _instructionPrefix.Length && key.StartsWith(_instructionPrefix))
-        || _reserved.Contains(Encoding.UTF8.GetString(key));
+    public bool IsReserved(ReadOnlySpan<byte> key) => IsReservedAsWritten(PrefixSeparator.Exchange(key, _convention.PrefixSeparator));
 
     /// <inheritdoc/>
     public bool IsDeclared(ReadOnlySpan<byte> prefix) =>
         !prefix.SequenceEqual("xmlns"u8) && _names!.Intern(prefix) is > 0 and var id && _scope.Find(id) != XmlNames.NoNamespace;
+
+    private bool IsReservedAsWritten(ReadOnlySpan<byte> key) =>
+        (_attributePrefix.Length > 0 && key.Length > _attributePrefix.Length && key.StartsWith(_attributePrefix))
+        || (_instructionPrefix is not null && key.Length > _instructionPrefix.Length && key.StartsWith(_instructionPrefix))
+        || _reserved.Contains(Encoding.UTF8.GetString(key));
 
     private static void Remember(ref int[] known, int id, int key)
     {
@@ -155,9 +169,9 @@ internal sealed class JsonKeys : INameScope
             return Intern([(byte)'$', .. name.Local]);
         }
 
-        var text = KeyOf(in name, this, out var isFixed);
+        var text = PrefixSeparator.Exchange(KeyOf(in name, this, out var isFixed), _convention.PrefixSeparator);
         var key = Intern(text);
-        if (KeysMayClash && IsReserved(text))
+        if (KeysMayClash && IsReservedAsWritten(text))
         {
             _clashes.Add(key);
         }
@@ -179,7 +193,7 @@ internal sealed class JsonKeys : INameScope
 
         var isFixed = true;
         var text = name.NamespaceId == XmlNames.XmlnsNamespace ? name.Qualified : KeyOf(in name, new AttributeScope(this), out isFixed);
-        var key = Intern([.. _attributePrefix, .. text]);
+        var key = Intern([.. _attributePrefix, .. PrefixSeparator.Exchange(text, _convention.PrefixSeparator)]);
         KeysMayClash |= _convention.Names == NamePolicy.XmlConvert && !text.SequenceEqual(name.Qualified);
         if (isFixed)
         {

@@ -8,6 +8,12 @@ internal enum KeyRole : byte
 
     /// <summary>An attribute of the JSON namespace: <c>$type</c>.</summary>
     JsonAttribute,
+
+    /// <summary>An object of attributes.</summary>
+    Attributes,
+
+    /// <summary>An object of namespace declarations.</summary>
+    Namespaces,
     Text,
     CData,
     Comment,

@@ -14,7 +14,7 @@ internal sealed partial class KeyedMapper
     {
         if (!parent.IsOpened)
         {
-            if (_keys.KeysMayClash || (_tape[parent.Row].Flags & NodeFlags.JsonArray) != 0)
+            if (_keys.KeysMayClash || _convention.UnwrapLists || (_tape[parent.Row].Flags & NodeFlags.JsonArray) != 0)
             {
                 return false;
             }
@@ -109,14 +109,26 @@ internal sealed partial class KeyedMapper
         frame.IsOpened = true;
         frame.Opened = ++_opened;
         var row = frame.Row + 1;
-        while (row < _tape.Count && _tape[row].Kind is NodeKind.Attribute or NodeKind.JsonAttribute)
+        while (row < _tape.Count && _tape[row].Kind is NodeKind.Attribute or NodeKind.JsonAttribute or NodeKind.Attributes)
         {
             _output.WriteKey(_keys[_tape[row].Key]);
-            _output.WriteString(_tape.TextOf(in _tape[row]));
-            row++;
+            if (_tape[row].Kind == NodeKind.Attributes)
+            {
+                _nodes.WriteValue(row, isItem: false);
+            }
+            else
+            {
+                _nodes.WriteText(in _tape[row]);
+            }
+
+            row = _tape[row].End;
         }
 
         frame.Held = row;
+        if (_convention.MixedText == MixedTextForm.Drop)
+        {
+            _nodes.DropMixedText(row, _tape.Count, hasElement: true);
+        }
     }
 
     private bool IsHeldFirst(ref MappedElement parent, int key) => _tape[parent.Held] is { Kind: NodeKind.Element } first && first.Key == key;
@@ -128,7 +140,7 @@ internal sealed partial class KeyedMapper
         var key = _tape[first].Key;
         _output.WriteKey(_keys[key]);
         _output.WriteStartArray();
-        _nodes.WriteValue(first);
+        _nodes.WriteValue(first, isItem: true);
         parent.ArrayKey = key;
         parent.Held = _tape[first].End;
         if (parent.Held < _tape.Count)

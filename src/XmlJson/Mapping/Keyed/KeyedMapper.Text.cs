@@ -98,6 +98,13 @@ internal sealed partial class KeyedMapper
 
         _hasText = false;
         ref var frame = ref _frames[_depth - 1];
+        if (frame.IsOpened && _convention.MixedText == MixedTextForm.Drop)
+        {
+            _losses.Add(_textCounts ? MappingLossKind.MixedText : MappingLossKind.WhiteSpace);
+            _tape.TruncateText(_textStart);
+            return;
+        }
+
         if (!KeepsText(ref frame, atEnd))
         {
             _tape.TruncateText(_textStart);
@@ -112,12 +119,13 @@ internal sealed partial class KeyedMapper
 
         var start = _textStart;
         var length = _tape.TextLength - start;
-        if (_convention.WhiteSpace == WhiteSpacePolicy.Trim && !frame.IsPreserving)
+        var isOnly = atEnd && !frame.IsOpened && _tape.Count == frame.Row + 1;
+        if (!frame.IsPreserving && (_convention.WhiteSpace == WhiteSpacePolicy.Trim || (isOnly && _convention.WhiteSpace == WhiteSpacePolicy.TrimJoined)))
         {
             Trim(ref start, ref length);
         }
 
-        if (atEnd && !frame.IsOpened && _tape.Count == frame.Row + 1)
+        if (isOnly)
         {
             ref var element = ref _tape[frame.Row];
             element.TextStart = start;
@@ -131,7 +139,7 @@ internal sealed partial class KeyedMapper
     }
 
     private bool KeepsText(ref MappedElement frame, bool atEnd) =>
-        _textCounts || frame.IsPreserving || _convention.WhiteSpace switch
+        _textCounts || frame.IsPreserving || (frame.HasText && _convention.MixedText != MixedTextForm.Runs) || _convention.WhiteSpace switch
         {
             WhiteSpacePolicy.Keep => true,
             WhiteSpacePolicy.DropBetweenElements => atEnd && !frame.HasNodes,
@@ -155,9 +163,11 @@ internal sealed partial class KeyedMapper
     {
         ThrowIfNotAdjacent(ref frame, _keys.Text);
         frame.HasNodes = true;
-        ref var node = ref _tape[_tape.Add(NodeKind.Text, _keys.Text)];
+        frame.HasText = true;
+        ref var node = ref _tape[_tape.Add(NodeKind.Text, _keys.Text, frame.IsPreserving ? NodeFlags.Preserved : NodeFlags.None)];
         node.TextStart = start;
         node.TextLength = length;
+        node.Type = frame.Type;
     }
 
     private void AddNode(NodeKind kind, int key, int start)

@@ -45,7 +45,8 @@ internal sealed partial class KeyedMapper : JsonMapper
         _tape = new NodeTape(options, losses);
         _nodes = new NodeWriter(convention, _tape, _keys, _output, losses);
         _paths = convention.Arrays.Patterns.IsEmpty ? null : new ElementPathMatcher(convention.Arrays.Patterns);
-        _tracksScope = convention.Names == NamePolicy.Reversible;
+        _types = convention.Types.IsStrings ? null : new TypePaths(convention.Types);
+        _tracksScope = convention.Names == NamePolicy.Reversible || convention.Types.UsesSchemaInstance;
     }
 
     /// <inheritdoc/>
@@ -63,7 +64,7 @@ internal sealed partial class KeyedMapper : JsonMapper
         _hasText = false;
         _inCData = false;
         _depth = 1;
-        _frames[0] = new MappedElement { Row = -1, ArrayKey = -1, Opened = ++_opened, IsOpened = true, MayBeWritten = true, Path = _paths?.Start ?? 0 };
+        _frames[0] = new MappedElement { Row = -1, ArrayKey = -1, Opened = ++_opened, IsOpened = true, MayBeWritten = true, Path = _paths?.Start ?? 0, TypePath = _types?.Start ?? 0 };
         if (_convention.KeepRoot)
         {
             _output.WriteStartObject();
@@ -85,12 +86,12 @@ internal sealed partial class KeyedMapper : JsonMapper
         }
 
         ref var frame = ref _frames[0];
-        var row = _tape.Add(NodeKind.Element, _keys.DocumentType);
-        AddField("@name"u8, documentType.Name);
-        AddField("@public"u8, documentType.PublicId, documentType.HasPublicId);
-        AddField("@system"u8, documentType.SystemId, documentType.HasSystemId);
-        AddField("@internalSubset"u8, documentType.InternalSubset, documentType.HasInternalSubset);
-        WriteField(ref frame, row);
+        var row = BeginFields(_keys.DocumentType);
+        AddField("name"u8, documentType.Name);
+        AddField("public"u8, documentType.PublicId, documentType.HasPublicId);
+        AddField("system"u8, documentType.SystemId, documentType.HasSystemId);
+        AddField("internalSubset"u8, documentType.InternalSubset, documentType.HasInternalSubset);
+        EndFields(ref frame, row);
     }
 
     /// <inheritdoc/>
@@ -105,6 +106,7 @@ internal sealed partial class KeyedMapper : JsonMapper
         if (_keys.Use(name.Table!))
         {
             _paths?.ForgetNames();
+            _types?.ForgetNames();
         }
 
         var outerDeclarations = _scope.Count;
@@ -122,15 +124,23 @@ internal sealed partial class KeyedMapper : JsonMapper
 
         var path = parent.Path;
         var flags = Decide(in name, attributes, ref path);
+        var type = TextType.String;
+        var typePath = _types?.Enter(parent.TypePath, in name, out type) ?? 0;
+        if (_convention.Types.UsesSchemaInstance && attributes.Count > 0)
+        {
+            ReadSchemaInstance(attributes, ref type, ref flags);
+        }
+
         var mayBeWritten = parent.MayBeWritten && EnterGroup(ref parent, key, flags);
         parent.HasNodes = true;
 
         var isPreserving = parent.IsPreserving;
         var text = _tape.TextLength;
         var row = _tape.Add(NodeKind.Element, key, flags);
+        _tape[row].Type = type;
         if (attributes.Count > 0)
         {
-            AddAttributes(row, attributes, ref isPreserving);
+            AddAttributes(row, attributes, typePath, ref isPreserving);
         }
 
         if (_depth == _frames.Length)
@@ -146,6 +156,8 @@ internal sealed partial class KeyedMapper : JsonMapper
             MayBeWritten = mayBeWritten,
             IsPreserving = isPreserving,
             Path = path,
+            TypePath = typePath,
+            Type = type,
             Declarations = outerDeclarations,
             SeenCount = _seenCount,
         };
@@ -168,7 +180,7 @@ internal sealed partial class KeyedMapper : JsonMapper
             _tape[frame.Row].End = _tape.Count;
             if (frame.MayBeWritten)
             {
-                _nodes.WriteValue(frame.Row);
+                _nodes.WriteValue(frame.Row, isItem: _frames[_depth - 1].ArrayKey >= 0);
                 _tape.Truncate(frame.Row, frame.Text);
             }
         }
@@ -202,25 +214,42 @@ internal sealed partial class KeyedMapper : JsonMapper
             return;
         }
 
-        var row = _tape.Add(NodeKind.Element, _keys.XmlDeclaration);
-        AddField("@version"u8, document.Version);
-        AddField("@encoding"u8, document.Encoding, !document.Encoding.IsEmpty);
-        AddField("@standalone"u8, document.Standalone is true ? "yes"u8 : "no"u8, document.Standalone is not null);
-        WriteField(ref _frames[0], row);
+        var row = BeginFields(_keys.XmlDeclaration);
+        AddField("version"u8, document.Version);
+        AddField("encoding"u8, document.Encoding, !document.Encoding.IsEmpty);
+        AddField("standalone"u8, document.Standalone is true ? "yes"u8 : "no"u8, document.Standalone is not null);
+        EndFields(ref _frames[0], row);
+    }
+
+    // The parts of a declaration stand where attributes do.
+    private int BeginFields(int key)
+    {
+        var row = _tape.Add(NodeKind.Element, key);
+        if (_convention.Attributes == AttributeForm.Object)
+        {
+            _tape.Add(NodeKind.Attributes, _keys.Attributes);
+        }
+
+        return row;
     }
 
     private void AddField(ReadOnlySpan<byte> key, scoped ReadOnlySpan<byte> value, bool isPresent = true)
     {
         if (isPresent)
         {
-            _tape.Add(NodeKind.Attribute, _keys.Fixed(key), value);
+            _tape.Add(NodeKind.Attribute, _keys.Field(key), value);
         }
     }
 
     // Occurs once, so nothing has to wait for it; but it waits when something before it does.
-    private void WriteField(ref MappedElement frame, int row)
+    private void EndFields(ref MappedElement frame, int row)
     {
         _tape[row].End = _tape.Count;
+        if (_tape[row + 1].Kind == NodeKind.Attributes)
+        {
+            _tape[row + 1].End = _tape.Count;
+        }
+
         if (frame.Held == row)
         {
             _nodes.WriteMembers(row, _tape.Count);
@@ -242,8 +271,14 @@ internal sealed partial class KeyedMapper : JsonMapper
         }
     }
 
-    private void AddAttributes(int row, scoped AttributeList attributes, ref bool isPreserving)
+    private void AddAttributes(int row, scoped AttributeList attributes, int typePath, ref bool isPreserving)
     {
+        if (_keys.Namespaces >= 0)
+        {
+            AddDeclarations(attributes);
+        }
+
+        var group = -1;
         foreach (var attribute in attributes)
         {
             var name = attribute.Name;
@@ -251,7 +286,25 @@ internal sealed partial class KeyedMapper : JsonMapper
             {
                 isPreserving = attribute.Value.SequenceEqual("preserve"u8);
             }
-            else if (_convention.UsesJsonNamespace && IsInstruction(in name, in attribute))
+
+            if (_convention.Attributes == AttributeForm.Drop)
+            {
+                _losses.Add(MappingLossKind.Attribute);
+                continue;
+            }
+
+            if (_convention.Types.UsesSchemaInstance && IsSchemaInstance(in name, in attribute))
+            {
+                _losses.Add(MappingLossKind.SchemaInstance);
+                continue;
+            }
+
+            if (_keys.Namespaces >= 0 && name.NamespaceId == XmlNames.XmlnsNamespace)
+            {
+                continue;
+            }
+
+            if (_convention.UsesJsonNamespace && IsInstruction(in name, in attribute))
             {
                 _tape[row].Flags |= NodeFlags.HadAttributes;
                 _losses.Add(MappingLossKind.JsonAttribute);
@@ -263,7 +316,60 @@ internal sealed partial class KeyedMapper : JsonMapper
                 _losses.Add(MappingLossKind.DefaultedAttribute);
             }
 
-            _tape.Add(_keys.IsJsonName(in name) ? NodeKind.JsonAttribute : NodeKind.Attribute, _keys.Attribute(in name), attribute.Value);
+            if (group < 0 && _convention.Attributes == AttributeForm.Object)
+            {
+                group = _tape.Add(NodeKind.Attributes, _keys.Attributes);
+            }
+
+            var key = _keys.Attribute(in name);
+            _tape.Add(_keys.IsJsonName(in name) ? NodeKind.JsonAttribute : NodeKind.Attribute, key, attribute.Value);
+            if (_types is not null && name.NamespaceId != XmlNames.XmlnsNamespace)
+            {
+                _tape[_tape.Count - 1].Type = _types.OfAttribute(typePath, key, name.Qualified);
+            }
+        }
+
+        if (group >= 0)
+        {
+            _tape[group].End = _tape.Count;
+        }
+    }
+
+    // The namespaces that an element declares, in an object of their own.
+    private void AddDeclarations(scoped AttributeList attributes)
+    {
+        var group = -1;
+        var hasOthers = false;
+        foreach (var attribute in attributes)
+        {
+            var name = attribute.Name;
+            if (name.NamespaceId == XmlNames.XmlnsNamespace && hasOthers)
+            {
+                _losses.Add(MappingLossKind.SiblingOrder);
+            }
+
+            hasOthers |= name.NamespaceId != XmlNames.XmlnsNamespace;
+            if (name.NamespaceId != XmlNames.XmlnsNamespace || (_convention.Types.UsesSchemaInstance && IsSchemaInstance(in name, in attribute)))
+            {
+                continue;
+            }
+
+            if (group < 0)
+            {
+                group = _tape.Add(NodeKind.Attributes, _keys.Namespaces);
+            }
+
+            if (!attribute.IsSpecified)
+            {
+                _losses.Add(MappingLossKind.DefaultedAttribute);
+            }
+
+            _tape.Add(NodeKind.Attribute, name.Prefix.IsEmpty ? _keys.Text : _keys.Fixed(name.Local), attribute.Value);
+        }
+
+        if (group >= 0)
+        {
+            _tape[group].End = _tape.Count;
         }
     }
 

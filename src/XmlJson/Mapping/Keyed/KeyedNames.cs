@@ -7,6 +7,11 @@ namespace XmlJson.Mapping.Keyed;
 /// <summary>The keys of JSON objects under a <see cref="JsonConvention"/>: numbered, each with its role, and with its name where that does not depend on the scope.</summary>
 internal sealed class KeyedNames : EventNames, INameScope
 {
+    /// <summary>What begins the key of an attribute whose JSON key does not show that it is one: no UTF-8 has it.</summary>
+    public const byte Marker = 0xFF;
+
+    private const int LongestOnStack = 256;
+
     private readonly JsonConvention _convention;
     private readonly LossRecorder _losses;
     private readonly byte[] _attributePrefix;
@@ -21,13 +26,15 @@ internal sealed class KeyedNames : EventNames, INameScope
         _convention = convention;
         _losses = losses;
         _attributeScope = new AttributeKeys(this);
-        _attributePrefix = Encoding.UTF8.GetBytes(convention.AttributePrefix);
+        _attributePrefix = convention.Attributes == AttributeForm.Keys ? Encoding.UTF8.GetBytes(convention.AttributePrefix) : [];
         _instructionPrefix = convention.ProcessingInstructionPrefix is { } prefix ? Encoding.UTF8.GetBytes(prefix) : null;
         Fix(convention.TextKey, KeyRole.Text);
         Fix(convention.CDataKey, KeyRole.CData);
         Fix(convention.Comments == CommentForm.Key ? convention.CommentKey : null, KeyRole.Comment);
         Fix(convention.DocumentTypeKey, KeyRole.DocumentType);
         Fix(convention.XmlDeclarationKey, KeyRole.XmlDeclaration);
+        Fix(convention.Attributes == AttributeForm.Object ? convention.AttributesKey : null, KeyRole.Attributes);
+        Fix(convention.Attributes == AttributeForm.Drop ? null : convention.NamespacesKey, KeyRole.Namespaces);
         if (convention.UsesJsonNamespace)
         {
             // The keys Newtonsoft.Json keeps for itself; another key with a dollar sign is an element.
@@ -38,6 +45,11 @@ internal sealed class KeyedNames : EventNames, INameScope
             ImpliedPrefix = Table.Intern("json"u8);
             ImpliedNamespace = Table.InternUri(JsonKeys.JsonNamespace);
             ImpliedDeclaration = Table.Get("xmlns:json", XmlNames.XmlnsUri);
+        }
+
+        if (convention.Types.UsesSchemaInstance)
+        {
+            RootDeclarations = [Declare("xsi", SchemaInstance.Namespace), Declare("xs", SchemaInstance.TypesNamespace)];
         }
     }
 
@@ -75,6 +87,30 @@ internal sealed class KeyedNames : EventNames, INameScope
         return id >= 0 ? id : Add(key);
     }
 
+    /// <summary>The number of an attribute whose key does not show that it is one.</summary>
+    /// <param name="key">The key without a prefix.</param>
+    public int AttributeOf(ReadOnlySpan<byte> key)
+    {
+        var marked = (Span<byte>)(key.Length < LongestOnStack ? stackalloc byte[key.Length + 1] : new byte[key.Length + 1]);
+        marked[0] = Marker;
+        key.CopyTo(marked[1..]);
+        return Intern(marked);
+    }
+
+    /// <summary>The number of an attribute whose key does not show that it is one.</summary>
+    /// <param name="key">The number of the key without a prefix.</param>
+    public int AttributeOf(int key) => AttributeOf(_keys[key]);
+
+    /// <summary>An attribute's name as it is written.</summary>
+    public ReadOnlySpan<byte> AttributeName(int key) => PrefixSeparator.Exchange(WithoutPrefix(_keys[key]), _convention.PrefixSeparator);
+
+    /// <summary>The number of an attribute of the namespace of XML Schema's instances.</summary>
+    public int SchemaInstanceKey(ReadOnlySpan<byte> name) => AttributeOf([.. "xsi"u8, (byte)_convention.PrefixSeparator, .. name]);
+
+    /// <summary>The number under which a part of a declaration is known: with <c>@</c> before it, whatever the prefix of attributes.</summary>
+    public int FieldOf(int key) =>
+        _attributePrefix.Length > 0 && _infos[key].Role == KeyRole.Attribute ? Intern([(byte)'@', .. _keys[key][_attributePrefix.Length..]]) : key;
+
     /// <summary>What a key stands for.</summary>
     public KeyRole RoleOf(int key) => _infos[key].Role;
 
@@ -109,7 +145,7 @@ internal sealed class KeyedNames : EventNames, INameScope
             case Form.Prefixed when Scope.Find(info.Prefix) is not XmlNames.NoNamespace and var uri:
                 return new XmlName(Table, info.Name, uri);
             default:
-                return Remember(key, ScopedName(_keys[key][_attributePrefix.Length..], _attributeScope, isElement: false));
+                return Remember(key, ScopedName(WithoutPrefix(_keys[key]), _attributeScope, isElement: false));
         }
     }
 
@@ -127,11 +163,14 @@ internal sealed class KeyedNames : EventNames, INameScope
     public override ReadOnlySpan<byte> Target(int key) => _keys[key][_instructionPrefix!.Length..];
 
     /// <inheritdoc/>
-    public bool IsReserved(ReadOnlySpan<byte> key) => Classify(key) != KeyRole.Element;
+    public bool IsReserved(ReadOnlySpan<byte> key) => Classify(PrefixSeparator.Exchange(key, _convention.PrefixSeparator)) != KeyRole.Element;
 
     /// <inheritdoc/>
     public bool IsDeclared(ReadOnlySpan<byte> prefix) =>
         !prefix.SequenceEqual("xmlns"u8) && Table.Intern(prefix) is > 0 and var id && Scope.Find(id) != XmlNames.NoNamespace;
+
+    private NamespaceDeclaration Declare(string prefix, ReadOnlySpan<byte> uri) =>
+        new(Table.Intern(Encoding.UTF8.GetBytes(prefix)), Table.InternUri(uri), Table.Get("xmlns:" + prefix, XmlNames.XmlnsUri));
 
     private void Fix(string? key, KeyRole role)
     {
@@ -153,15 +192,22 @@ internal sealed class KeyedNames : EventNames, INameScope
         _infos[id] = role switch
         {
             KeyRole.Element => Describe(key, role),
-            KeyRole.Attribute => Describe(key[_attributePrefix.Length..], role),
+            KeyRole.Attribute => Describe(WithoutPrefix(key), role),
             KeyRole.JsonAttribute => Describe([.. "json:"u8, .. key[1..]], role),
             _ => new KeyInfo { Role = role },
         };
         return id;
     }
 
+    private ReadOnlySpan<byte> WithoutPrefix(ReadOnlySpan<byte> key) => key[(key is [Marker, ..] ? 1 : _attributePrefix.Length)..];
+
     private KeyRole Classify(ReadOnlySpan<byte> key)
     {
+        if (key is [Marker, ..])
+        {
+            return KeyRole.Attribute;
+        }
+
         if (_fixed.TryGetValue(Encoding.UTF8.GetString(key), out var role))
         {
             return role;
@@ -179,6 +225,7 @@ internal sealed class KeyedNames : EventNames, INameScope
 
     private KeyInfo Describe(ReadOnlySpan<byte> name, KeyRole role)
     {
+        name = PrefixSeparator.Exchange(name, _convention.PrefixSeparator);
         var info = new KeyInfo { Role = role, Form = Form.Scoped };
         var isLiteral = _convention.Names is NamePolicy.Reject or NamePolicy.Replace || !NameEscaping.MayBeEscaped(name);
         if (!isLiteral || Table.Intern(name) is not (> XmlNames.EmptyName and var id) || !Table.Info(id).IsQualifiedName)
@@ -209,6 +256,7 @@ internal sealed class KeyedNames : EventNames, INameScope
 
     private XmlName ScopedName(ReadOnlySpan<byte> key, INameScope scope, bool isElement)
     {
+        key = PrefixSeparator.Exchange(key, _convention.PrefixSeparator);
         var name = _convention.Names switch
         {
             NamePolicy.Reversible => NameEscaping.ToName(key, scope),
@@ -241,7 +289,7 @@ internal sealed class KeyedNames : EventNames, INameScope
     private XmlName Remember(int key, XmlName name)
     {
         var text = _keys[key];
-        if (_convention.Names != NamePolicy.Replace && !text.Contains((byte)':') && text.IndexOf("_x003A_"u8) < 0)
+        if (_convention.Names != NamePolicy.Replace && text.IndexOfAny((byte)':', (byte)_convention.PrefixSeparator) < 0 && text.IndexOf("_x003A_"u8) < 0)
         {
             _infos[key].Form = Form.Plain;
             _infos[key].Name = name.Id;

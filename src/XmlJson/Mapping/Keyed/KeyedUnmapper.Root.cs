@@ -31,6 +31,7 @@ internal sealed partial class KeyedUnmapper
                 return frame.Path;
             default:
                 frame.HasContent = true;
+                frame.HasElements = true;
                 var path = Enter(frame.Path, frame.Key, out var decision);
                 if (decision == ArrayDecision.Array)
                 {

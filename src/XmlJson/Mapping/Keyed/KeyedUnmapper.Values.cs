@@ -15,22 +15,28 @@ internal sealed partial class KeyedUnmapper
                 _losses.Add(MappingLossKind.RootAdded);
             }
 
-            AddTextElement(RootKey(), ref reader);
+            var root = RootKey();
+            _ = RootTypePath(out var type);
+            AddTextElement(root, type, ref reader);
             return;
         }
 
         ref var frame = ref _frames[_depth - 1];
-        if (frame.Kind == JsonFrameKind.Fields)
+        if (frame.Kind is JsonFrameKind.Fields or JsonFrameKind.Attributes)
         {
-            AddAttribute(ref frame, ref reader);
+            AddAttribute(ref ContentOwner(ref frame), frame.Key, ref reader);
             return;
         }
 
         switch (RoleOfValue(ref frame, out var key))
         {
+            case KeyRole.Element when _scalarsAreAttributes && frame.Kind == JsonFrameKind.Element:
+                AddAttribute(ref frame, _names.AttributeOf(key), ref reader);
+                break;
             case KeyRole.Element:
                 BeginElement(ref frame);
-                AddTextElement(key, ref reader);
+                _ = EnterType(in frame, key, out var type);
+                AddTextElement(key, type, ref reader);
                 break;
             case KeyRole.Attribute:
             case KeyRole.JsonAttribute:
@@ -39,7 +45,11 @@ internal sealed partial class KeyedUnmapper
                     BeginRoot(ref frame, isElement: false);
                 }
 
-                AddAttribute(ref frame, ref reader);
+                AddAttribute(ref frame, key, ref reader);
+                break;
+            case KeyRole.Attributes:
+            case KeyRole.Namespaces:
+                _losses.Throw(MappingErrorCode.UnexpectedValue, "Attributes and namespace declarations that have a key of their own are an object.");
                 break;
             case KeyRole.Text:
                 AddText(ref ContentOwner(ref frame), ref reader);
@@ -78,24 +88,42 @@ internal sealed partial class KeyedUnmapper
         }
     }
 
-    // The object that a value belongs to, if need be through the array it stands in.
-    private ref JsonFrame ContentOwner(ref JsonFrame frame) => ref frame.Kind == JsonFrameKind.Values ? ref _frames[_depth - 2] : ref frame;
+    // The object that a value belongs to, if need be through the array or object it stands in.
+    private ref JsonFrame ContentOwner(ref JsonFrame frame) => ref frame.Kind is JsonFrameKind.Values or JsonFrameKind.Attributes ? ref _frames[_depth - 2] : ref frame;
 
-    private void AddTextElement(int key, ref Utf8JsonReader reader)
+    private void AddTextElement(int key, TextType type, ref Utf8JsonReader reader)
     {
-        _tape.Add(EventKind.TextElement, key, Offset);
-        var length = _strings.AppendValue(ref reader);
+        var row = _tape.Add(EventKind.TextElement, key, Offset);
+        var length = _strings.AppendValue(ref reader, tellsType: _types is null);
+        if (_types is not null)
+        {
+            CheckTypeOfElement(row, type, reader.TokenType);
+        }
+
         if (length == 0)
         {
+            if (reader.TokenType == JsonTokenType.Null && _convention.Types.UsesSchemaInstance)
+            {
+                return;
+            }
+
             var form = reader.TokenType == JsonTokenType.Null ? EmptyElementForm.Null : EmptyElementForm.EmptyString;
             if (form != _convention.EmptyElement)
             {
                 _losses.Add(MappingLossKind.EmptyValue);
             }
         }
-        else if (_convention.WhiteSpace is WhiteSpacePolicy.DropAlone or WhiteSpacePolicy.Trim)
+        else
         {
-            ReportWhiteSpace();
+            if (_convention.WrapText)
+            {
+                _losses.Add(MappingLossKind.ValueShape);
+            }
+
+            if (_convention.WhiteSpace is WhiteSpacePolicy.DropAlone or WhiteSpacePolicy.Trim or WhiteSpacePolicy.TrimJoined)
+            {
+                ReportWhiteSpace();
+            }
         }
     }
 
@@ -107,10 +135,20 @@ internal sealed partial class KeyedUnmapper
         }
 
         owner.HasText = true;
-        _tape.Add(EventKind.Text, -1, Offset);
-        if (_strings.AppendValue(ref reader) == 0)
+        var row = _tape.Add(EventKind.Text, -1, Offset);
+        var length = _strings.AppendValue(ref reader, tellsType: _types is null);
+        if (_types is not null)
+        {
+            CheckType(row, owner.Type, reader.TokenType);
+        }
+
+        if (length == 0)
         {
             _losses.Add(MappingLossKind.EmptyValue);
+        }
+        else if (_convention.WhiteSpace == WhiteSpacePolicy.DropBetweenElements)
+        {
+            owner.HasWhiteSpace |= Characters.IsWhiteSpace(_tape.TextOf(in _tape[row]));
         }
         else if (_convention.WhiteSpace != WhiteSpacePolicy.Keep)
         {
@@ -153,7 +191,7 @@ internal sealed partial class KeyedUnmapper
         _strings.AppendString(text, isEscaped: false);
     }
 
-    private void AddAttribute(ref JsonFrame frame, ref Utf8JsonReader reader)
+    private void AddAttribute(ref JsonFrame frame, int key, ref Utf8JsonReader reader)
     {
         if (!frame.IsUndecided)
         {
@@ -168,18 +206,27 @@ internal sealed partial class KeyedUnmapper
         }
 
         frame.HasAttributes = true;
-        _tape.AddAttribute(frame.Row, frame.Key, Offset);
+        if (_convention.NamespacesKey is not null && _frames[_depth - 1].Role != KeyRole.Namespaces && _names.IsDeclaration(key, out _))
+        {
+            _losses.Add(MappingLossKind.ValueShape);
+        }
+
+        var row = _tape.AddAttribute(frame.Row, key, Offset);
         if (reader.TokenType == JsonTokenType.Null)
         {
             _losses.Add(MappingLossKind.EmptyValue);
         }
 
-        _strings.AppendValue(ref reader);
+        _strings.AppendValue(ref reader, tellsType: _types is null);
+        if (_types is not null)
+        {
+            CheckType(row, TypeOfAttribute(in frame, key), reader.TokenType);
+        }
     }
 
     private void CheckField(ref JsonFrame frame)
     {
-        var kind = _tape[frame.Row].Kind;
+        var kind = _tape[ContentOwner(ref frame).Row].Kind;
         var key = _names.Key(frame.Key);
         var isKnown = kind == EventKind.XmlDeclaration
             ? key.SequenceEqual("@version"u8) || key.SequenceEqual("@encoding"u8) || key.SequenceEqual("@standalone"u8)
@@ -196,7 +243,7 @@ internal sealed partial class KeyedUnmapper
     {
         var text = _tape.TextOf(in _tape[_tape.Count - 1]);
         var isAlone = Characters.IsWhiteSpace(text);
-        if (isAlone || (_convention.WhiteSpace == WhiteSpacePolicy.Trim && (Characters.IsWhiteSpace(text[0]) || Characters.IsWhiteSpace(text[^1]))))
+        if (isAlone || (_convention.WhiteSpace is WhiteSpacePolicy.Trim or WhiteSpacePolicy.TrimJoined && (Characters.IsWhiteSpace(text[0]) || Characters.IsWhiteSpace(text[^1]))))
         {
             _losses.Add(MappingLossKind.WhiteSpace);
         }
@@ -206,6 +253,33 @@ internal sealed partial class KeyedUnmapper
     {
         var known = reader.ValueIsEscaped ? -1 : _names.Find(reader.ValueSpan);
         return known >= 0 ? known : _names.Intern(_strings.ReadKey(ref reader));
+    }
+
+    // In an object of attributes the key is a name; in one of namespaces a prefix.
+    private int InternAttribute(ref Utf8JsonReader reader, KeyRole role, JsonFrameKind owner)
+    {
+        var key = _strings.ReadKey(ref reader);
+        if (owner == JsonFrameKind.Fields)
+        {
+            return _names.Intern([(byte)'@', .. key]);
+        }
+
+        if (role == KeyRole.Attributes)
+        {
+            return _names.AttributeOf(key);
+        }
+
+        if (_names.RoleOf(_names.Intern(key)) == KeyRole.Text)
+        {
+            return _names.AttributeOf("xmlns"u8);
+        }
+
+        if (!NameCharacters.IsNCName(key))
+        {
+            _losses.Throw(MappingErrorCode.InvalidName, "A namespace prefix must be a name without a colon.");
+        }
+
+        return _names.AttributeOf([.. "xmlns"u8, (byte)_convention.PrefixSeparator, .. key]);
     }
 
     private void ThrowNotScalar() =>

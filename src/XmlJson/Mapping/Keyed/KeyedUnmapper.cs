@@ -18,6 +18,8 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
     private readonly KeyedNames _names;
     private readonly JsonStrings _strings;
     private readonly ElementPathMatcher? _paths;
+    private readonly TypePaths? _types;
+    private readonly bool _scalarsAreAttributes;
     private readonly int _rootKey;
     private readonly int _itemKey;
     private JsonFrame[] _frames = new JsonFrame[16];
@@ -36,6 +38,8 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
         _names = new KeyedNames(convention, losses);
         _strings = new JsonStrings(tape, convention.InvalidCharacters, losses);
         _paths = convention.Arrays.Patterns.IsEmpty ? null : new ElementPathMatcher(convention.Arrays.Patterns);
+        _scalarsAreAttributes = convention is { Attributes: AttributeForm.Keys, AttributePrefix: "", WrapText: true };
+        _types = convention.Types.IsStrings ? null : new TypePaths(convention.Types);
         _rootKey = convention.RootName is { } root ? ElementKey(root, nameof(JsonConvention.RootName)) : -1;
         _itemKey = convention.ItemName is { } item ? ElementKey(item, nameof(JsonConvention.ItemName)) : -1;
     }
@@ -132,8 +136,20 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
     private void AcceptKey(ref Utf8JsonReader reader)
     {
         ref var frame = ref _frames[_depth - 1];
-        frame.Key = InternKey(ref reader);
-        if (frame.Kind == JsonFrameKind.Fields)
+        if (frame.Kind == JsonFrameKind.Attributes)
+        {
+            frame.Key = InternAttribute(ref reader, frame.Role, _frames[_depth - 2].Kind);
+        }
+        else
+        {
+            frame.Key = InternKey(ref reader);
+            if (frame.Kind == JsonFrameKind.Fields && _names.RoleOf(frame.Key) != KeyRole.Attributes)
+            {
+                frame.Key = _names.FieldOf(frame.Key);
+            }
+        }
+
+        if (frame.Kind == JsonFrameKind.Fields ? _names.RoleOf(frame.Key) != KeyRole.Attributes : frame.Kind == JsonFrameKind.Attributes && _frames[_depth - 2].Kind == JsonFrameKind.Fields)
         {
             CheckField(ref frame);
             return;
@@ -158,27 +174,31 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
         {
             if (_convention.KeepRoot)
             {
-                Push(new JsonFrame { Kind = JsonFrameKind.Root, Key = -1, Row = -1, Path = _paths?.Start ?? 0 });
+                Push(new JsonFrame { Kind = JsonFrameKind.Root, Key = -1, Row = -1, Path = _paths?.Start ?? 0, TypePath = _types?.Start ?? 0 });
             }
             else
             {
-                StartElement(_rootKey, RootPath());
+                StartElement(_rootKey, RootPath(), RootTypePath(out var type), type);
             }
 
             return;
         }
 
         ref var frame = ref _frames[_depth - 1];
-        if (frame.Kind is JsonFrameKind.Values or JsonFrameKind.Fields)
+        var role = RoleOfValue(ref frame, out var key);
+        if (frame.Kind is JsonFrameKind.Values or JsonFrameKind.Attributes || (frame.Kind == JsonFrameKind.Fields && role != KeyRole.Attributes))
         {
             ThrowNotScalar();
         }
 
-        var role = RoleOfValue(ref frame, out var key);
         switch (role)
         {
+            case KeyRole.Attributes:
+            case KeyRole.Namespaces:
+                StartAttributes(ref frame, role);
+                break;
             case KeyRole.Element:
-                StartElement(key, BeginElement(ref frame));
+                StartElement(key, BeginElement(ref frame), EnterType(in frame, key, out var type), type);
                 break;
             case KeyRole.XmlDeclaration:
                 StartFields(ref frame, EventKind.XmlDeclaration, key);
@@ -192,10 +212,26 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
         }
     }
 
-    private void StartElement(int key, int path)
+    private void StartElement(int key, int path, int typePath, TextType type)
     {
         var row = _tape.Add(EventKind.StartElement, key, Offset);
-        Push(new JsonFrame { Kind = JsonFrameKind.Element, Key = -1, Row = row, IsUndecided = true, Path = path });
+        Push(new JsonFrame { Kind = JsonFrameKind.Element, Key = -1, Row = row, IsUndecided = true, Path = path, TypePath = typePath, Type = type });
+    }
+
+    // They are the element's that the object around becomes.
+    private void StartAttributes(ref JsonFrame frame, KeyRole role)
+    {
+        if (frame.Kind == JsonFrameKind.Root)
+        {
+            BeginRoot(ref frame, isElement: false);
+        }
+
+        if (role == KeyRole.Namespaces && frame.HasAttributes)
+        {
+            _losses.Add(MappingLossKind.KeyOrder);
+        }
+
+        Push(new JsonFrame { Kind = JsonFrameKind.Attributes, Role = role, Key = -1 });
     }
 
     private void StartFields(ref JsonFrame frame, EventKind kind, int key)
@@ -215,18 +251,18 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
         if (_depth == 0)
         {
             _losses.Add(MappingLossKind.RootAdded);
-            PushNested(RootKey(), RootPath());
+            PushNested(RootKey(), RootPath(), RootTypePath(out _));
             return;
         }
 
         ref var frame = ref _frames[_depth - 1];
-        if (frame.Kind is JsonFrameKind.Values or JsonFrameKind.Fields)
+        if (frame.Kind is JsonFrameKind.Values or JsonFrameKind.Fields or JsonFrameKind.Attributes)
         {
             ThrowNotScalar();
         }
 
         var role = RoleOfValue(ref frame, out var key);
-        if (role is KeyRole.Attribute or KeyRole.JsonAttribute or KeyRole.XmlDeclaration or KeyRole.DocumentType)
+        if (role is KeyRole.Attribute or KeyRole.JsonAttribute or KeyRole.XmlDeclaration or KeyRole.DocumentType or KeyRole.Attributes or KeyRole.Namespaces)
         {
             ThrowNotScalar();
         }
@@ -239,22 +275,26 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
         else if (frame.Kind is JsonFrameKind.Items or JsonFrameKind.NestedItems)
         {
             _losses.Add(MappingLossKind.ValueShape);
-            PushNested(key, BeginElement(ref frame));
+            PushNested(key, BeginElement(ref frame), EnterType(in frame, key, out _));
         }
         else
         {
             frame.HasContent = true;
+            frame.HasElements = true;
             var path = Enter(frame.Path, key, out var decision);
-            Push(new JsonFrame { Kind = JsonFrameKind.Items, Key = key, Path = path, Decision = frame.Kind == JsonFrameKind.Root ? ArrayDecision.Single : decision });
+            var typePath = EnterType(in frame, key, out var type);
+            decision = frame.Kind == JsonFrameKind.Root ? ArrayDecision.Single : decision;
+            Push(new JsonFrame { Kind = JsonFrameKind.Items, Key = key, Path = path, Decision = decision, TypePath = typePath, Type = type });
         }
     }
 
     // An array without a key of its own is an element.
-    private void PushNested(int key, int path)
+    private void PushNested(int key, int path, int typePath)
     {
         _tape.Add(EventKind.StartElement, key, Offset);
         var itemKey = _itemKey >= 0 ? _itemKey : key;
-        Push(new JsonFrame { Kind = JsonFrameKind.NestedItems, Key = itemKey, Path = Enter(path, itemKey, out var decision), Decision = decision });
+        typePath = EnterType(typePath, itemKey, out var type);
+        Push(new JsonFrame { Kind = JsonFrameKind.NestedItems, Key = itemKey, Path = Enter(path, itemKey, out var decision), Decision = decision, TypePath = typePath, Type = type });
     }
 
     private int RootPath() => Enter(_paths?.Start ?? 0, _rootKey, out _);
@@ -268,7 +308,7 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
             return path;
         }
 
-        path = _paths.Enter(path, key, _names.Key(key), out var isMatch);
+        path = _paths.Enter(path, key, PrefixSeparator.Exchange(_names.Key(key), _convention.PrefixSeparator), out var isMatch);
         decision = isMatch ? ArrayDecision.Array : decision;
         return path;
     }
@@ -292,6 +332,9 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
             case JsonFrameKind.Values:
                 CheckItems(in frame);
                 break;
+            case JsonFrameKind.Attributes when frame.Key < 0:
+                _losses.Add(MappingLossKind.EmptyValue);
+                break;
         }
 
         ForgetSeen(frame.SeenCount);
@@ -303,13 +346,22 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
 
     private void EndElement(ref JsonFrame frame)
     {
+        if (frame.HasWhiteSpace && frame.HasContent)
+        {
+            _losses.Add(MappingLossKind.WhiteSpace);
+        }
+
         if (!frame.HasContent && !frame.HasText && frame.Key < 0 && _convention.EmptyElement != EmptyElementForm.EmptyObject)
         {
             _losses.Add(MappingLossKind.EmptyValue);
         }
-        else if (frame.HasText && !frame.HasContent && !frame.HasAttributes)
+        else if (frame.HasText && !frame.HasContent && !frame.HasAttributes && !_convention.WrapText)
         {
             _losses.Add(MappingLossKind.ValueShape);
+        }
+        else if (frame.HasText && frame.HasElements && _convention.MixedText == MixedTextForm.Drop)
+        {
+            _losses.Add(MappingLossKind.MixedText);
         }
 
         _tape.Add(EventKind.EndElement, -1, Offset);
@@ -320,6 +372,10 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
         if (frame.Values == 0)
         {
             _losses.Add(MappingLossKind.EmptyArray);
+        }
+        else if (_convention.UnwrapLists && frame.Kind != JsonFrameKind.Values)
+        {
+            _losses.Add(MappingLossKind.ValueShape);
         }
         else if (frame.Values == 1 ? frame.Decision != ArrayDecision.Array : frame.Decision == ArrayDecision.Single)
         {

@@ -18,6 +18,12 @@ internal struct MappedElement
     /// <summary>The state of the path matcher.</summary>
     public int Path;
 
+    /// <summary>The state of the paths of types.</summary>
+    public int TypePath;
+
+    /// <summary>The type of its text.</summary>
+    public TextType Type;
+
     /// <summary>How many namespace declarations were in force before it.</summary>
     public int Declarations;
 
@@ -35,6 +41,9 @@ internal struct MappedElement
 
     /// <summary>Whether it has content that is not dropped.</summary>
     public bool HasNodes;
+
+    /// <summary>Whether it has text beside other content, or will have.</summary>
+    public bool HasText;
 
     /// <summary>Whether <c>xml:space</c> is <c>preserve</c>.</summary>
     public bool IsPreserving;

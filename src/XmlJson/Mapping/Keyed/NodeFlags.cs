@@ -2,7 +2,7 @@ namespace XmlJson.Mapping.Keyed;
 
 /// <summary>Facts about a <see cref="NodeRow"/>.</summary>
 [Flags]
-internal enum NodeFlags : byte
+internal enum NodeFlags : ushort
 {
     None,
 
@@ -29,4 +29,13 @@ internal enum NodeFlags : byte
 
     /// <summary>The element says <c>json:Array="true"</c>.</summary>
     JsonArray = 128,
+
+    /// <summary>The text is not trimmed: <c>xml:space</c> is <c>preserve</c>.</summary>
+    Preserved = 256,
+
+    /// <summary>The text is left out.</summary>
+    Dropped = 512,
+
+    /// <summary>The element says <c>xsi:nil="true"</c>.</summary>
+    Nil = 1024,
 }

@@ -11,6 +11,9 @@ internal enum NodeKind : byte
     /// <summary>An attribute of the JSON namespace other than <c>json:Array</c>.</summary>
     JsonAttribute,
 
+    /// <summary>An object of attributes, whose rows follow: of all, or of the namespace declarations.</summary>
+    Attributes,
+
     Text,
     CData,
     Comment,

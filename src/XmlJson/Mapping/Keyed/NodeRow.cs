@@ -1,8 +1,8 @@
 namespace XmlJson.Mapping.Keyed;
 
 /// <summary>One node that waits to be written: in a <see cref="NodeTape"/> an element's row is followed by the rows of its attributes and its content, in document order.</summary>
-//  0     4     8      12          16           20     21      22
-//  | Key | End | Next | TextStart | TextLength | Kind | Flags |  (pad to 24)
+//  0     4     8      12          16           20      22     23
+//  | Key | End | Next | TextStart | TextLength | Flags | Kind | Type |
 internal struct NodeRow
 {
     /// <summary>What a row takes, in bytes.</summary>
@@ -20,6 +20,9 @@ internal struct NodeRow
     /// <summary>Where its text begins on the tape.</summary>
     public int TextStart;
     public int TextLength;
-    public NodeKind Kind;
     public NodeFlags Flags;
+    public NodeKind Kind;
+
+    /// <summary>The type of its text.</summary>
+    public TextType Type;
 }

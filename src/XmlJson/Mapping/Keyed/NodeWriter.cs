@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace XmlJson.Mapping.Keyed;
 
 /// <summary>Writes nodes from the tape as JSON, equal keys together. Nothing recurses: what is open stands on a stack.</summary>
-internal sealed class NodeWriter(JsonConvention convention, NodeTape tape, JsonKeys keys, JsonOutput output, LossRecorder losses)
+internal sealed partial class NodeWriter(JsonConvention convention, NodeTape tape, JsonKeys keys, JsonOutput output, LossRecorder losses)
 {
     private readonly GroupMarks _marks = new();
     private Level[] _levels = new Level[16];
@@ -12,10 +12,13 @@ internal sealed class NodeWriter(JsonConvention convention, NodeTape tape, JsonK
     /// <summary>Forgets what an error left open.</summary>
     public void Reset() => _depth = 0;
 
-    /// <summary>Writes an element's value.</summary>
-    public void WriteValue(int row)
+    /// <summary>Writes the value of an element, or of an object of attributes.</summary>
+    /// <param name="row">Its row.</param>
+    /// <param name="isItem">Whether it stands in an array.</param>
+    public void WriteValue(int row, bool isItem)
     {
         Debug.Assert(_depth == 0, "Writing does not nest.");
+        _isItem = isItem;
         WriteItem(row);
         Run();
     }
@@ -32,6 +35,12 @@ internal sealed class NodeWriter(JsonConvention convention, NodeTape tape, JsonK
 
     private void WriteEmpty(NodeFlags flags)
     {
+        if ((flags & NodeFlags.Nil) != 0)
+        {
+            output.WriteNull();
+            return;
+        }
+
         if ((flags & NodeFlags.HadAttributes) != 0)
         {
             output.WriteStartObject();
@@ -39,7 +48,8 @@ internal sealed class NodeWriter(JsonConvention convention, NodeTape tape, JsonK
             return;
         }
 
-        var form = convention.EmptyElement == EmptyElementForm.Null && (flags & NodeFlags.HadWhiteSpace) != 0 ? EmptyElementForm.EmptyString : convention.EmptyElement;
+        var isEmptied = convention.WhiteSpace != WhiteSpacePolicy.TrimJoined && (flags & NodeFlags.HadWhiteSpace) != 0;
+        var form = convention.EmptyElement == EmptyElementForm.Null && isEmptied ? EmptyElementForm.EmptyString : convention.EmptyElement;
         switch (form)
         {
             case EmptyElementForm.Null:
@@ -98,6 +108,7 @@ internal sealed class NodeWriter(JsonConvention convention, NodeTape tape, JsonK
         }
 
         level.Item = tape[row].Next;
+        _isItem = true;
         WriteItem(row);
     }
 
@@ -105,9 +116,16 @@ internal sealed class NodeWriter(JsonConvention convention, NodeTape tape, JsonK
     {
         ref var node = ref tape[head];
         var isArray = (node.Flags & (NodeFlags.Repeated | NodeFlags.Array)) != 0;
+        _isItem = false;
         if (node.Kind == NodeKind.Comment && convention.Comments == CommentForm.JsonComment && !isArray)
         {
             WriteJsonComment(in node);
+            return;
+        }
+
+        if (node.Kind == NodeKind.Text && _text is not null && HasOnlyText(head))
+        {
+            WriteJoinedText(head);
             return;
         }
 
@@ -130,13 +148,18 @@ internal sealed class NodeWriter(JsonConvention convention, NodeTape tape, JsonK
         {
             WriteElement(row, ref node);
         }
+        else if (node.Kind == NodeKind.Attributes)
+        {
+            output.WriteStartObject();
+            Push(row + 1, node.End, closesObject: true);
+        }
         else if (node.Kind == NodeKind.Comment && convention.Comments == CommentForm.JsonComment)
         {
             losses.Add(MappingLossKind.Comment);
         }
         else
         {
-            output.WriteString(tape.TextOf(in node));
+            WriteText(in node);
         }
     }
 
@@ -146,7 +169,7 @@ internal sealed class NodeWriter(JsonConvention convention, NodeTape tape, JsonK
         {
             if ((node.Flags & NodeFlags.HasText) != 0)
             {
-                output.WriteString(tape.TextOf(in node));
+                WriteOnlyText(in node);
             }
             else
             {
@@ -165,6 +188,11 @@ internal sealed class NodeWriter(JsonConvention convention, NodeTape tape, JsonK
             losses.Add(MappingLossKind.JsonAttribute);
             output.WriteString(tape.TextOf(in tape[text]));
         }
+        else if (convention.UnwrapLists && IsList(row))
+        {
+            losses.Add(MappingLossKind.ElementName);
+            WriteItems(row + 1, node.End);
+        }
         else
         {
             output.WriteStartObject();
@@ -172,13 +200,49 @@ internal sealed class NodeWriter(JsonConvention convention, NodeTape tape, JsonK
         }
     }
 
+    private void WriteOnlyText(in NodeRow node)
+    {
+        if (node.TextLength == 0)
+        {
+            output.WriteString([]);
+            return;
+        }
+
+        if (!convention.WrapText)
+        {
+            WriteText(in node);
+            return;
+        }
+
+        output.WriteStartObject();
+        output.WriteKey(keys[keys.Text]);
+        _isItem = false;
+        WriteText(in node);
+        output.WriteEndObject();
+    }
+
+    // Two or more elements of one name and nothing else.
+    private bool IsList(int row)
+    {
+        var key = tape[row + 1].Key;
+        for (var child = row + 1; child < tape[row].End; child = tape[child].End)
+        {
+            if (tape[child].Kind != NodeKind.Element || tape[child].Key != key)
+            {
+                return false;
+            }
+        }
+
+        return tape[row + 1].End < tape[row].End;
+    }
+
     // An array in an array, as Newtonsoft.Json writes and reads it: an element marked as an array whose children all have its own name stands for their array.
     private int JsonArrayItems(int row)
     {
         var first = row + 1;
-        while (first < tape[row].End && tape[first].Kind is NodeKind.Attribute or NodeKind.JsonAttribute)
+        while (first < tape[row].End && tape[first].Kind is NodeKind.Attribute or NodeKind.JsonAttribute or NodeKind.Attributes)
         {
-            first++;
+            first = tape[first].End;
         }
 
         for (var child = first; child < tape[row].End; child = tape[child].End)
@@ -235,6 +299,11 @@ internal sealed class NodeWriter(JsonConvention convention, NodeTape tape, JsonK
 
     private void Push(int first, int end, bool closesObject)
     {
+        if (convention.MixedText == MixedTextForm.Drop)
+        {
+            DropMixedText(first, end);
+        }
+
         if (first < end && tape[first].End < end)
         {
             _ = Group(first, end);

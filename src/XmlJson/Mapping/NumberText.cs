@@ -1,4 +1,4 @@
-namespace XmlJson.Mapping.XPath31;
+namespace XmlJson.Mapping;
 
 /// <summary>The text of numbers: JSON's grammar (RFC 8259 §6) is a part of that of xs:double (XML Schema Datatypes §3.2.5), which also has <c>+1</c>, <c>01</c>, <c>.5</c> and <c>1.</c>.</summary>
 internal static class NumberText

@@ -1,0 +1,176 @@
+using System.Globalization;
+using CsCheck;
+using XmlJson.Mapping;
+
+namespace XmlJson.Tests.Mapping;
+
+public class TypeTests
+{
+    private const string Xsi = "xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xmlns:xs='http://www.w3.org/2001/XMLSchema'";
+
+    [Theory]
+    [InlineData("0", "0")]
+    [InlineData("12", "12")]
+    [InlineData("-7", "-7")]
+    [InlineData("1.5", "1.5")]
+    [InlineData("-0.25", "-0.25")]
+    [InlineData("0.0001", "0.0001")]
+    [InlineData("999999999999999", "999999999999999")]
+    [InlineData("true", "true")]
+    [InlineData("false", "false")]
+    [InlineData("007", "\"007\"")]
+    [InlineData("1.10", "\"1.10\"")]
+    [InlineData("+1", "\"+1\"")]
+    [InlineData("1e5", "\"1e5\"")]
+    [InlineData("-0", "\"-0\"")]
+    [InlineData("-", "\"-\"")]
+    [InlineData(".5", "\".5\"")]
+    [InlineData("1.", "\"1.\"")]
+    [InlineData("0.00001", "\"0.00001\"")]
+    [InlineData("1000000000000000", "\"1000000000000000\"")]
+    [InlineData("12345678901234567890", "\"12345678901234567890\"")]
+    [InlineData("0.1234567890123456", "\"0.1234567890123456\"")]
+    [InlineData("NaN", "\"NaN\"")]
+    [InlineData("INF", "\"INF\"")]
+    [InlineData("TRUE", "\"TRUE\"")]
+    [InlineData("tru", "\"tru\"")]
+    [InlineData("null", "\"null\"")]
+    [InlineData("0x1F", "\"0x1F\"")]
+    [InlineData("1 ", "\"1 \"")]
+    [InlineData("１", "\"１\"")]
+    public void What_is_inferred_is_written_back_as_the_same_text(string text, string json)
+    {
+        var convention = JsonConvention.Default with { Types = TypeRule.Inferred };
+        Assert.Equal($$"""{"a":{{json}}}""", Conversion.ToJson($"<a>{text}</a>", out var report, convention));
+        Assert.True(report.IsEmpty);
+        Assert.Equal(Conversion.Events($"<a>{text}</a>"), Conversion.EventsOfJson($$"""{"a":{{json}}}""", out var back, convention));
+        Assert.True(back.IsEmpty);
+    }
+
+    [Fact]
+    public void Every_number_that_is_inferred_is_what_a_double_is_written_as() =>
+        Gen.Select(Gen.Long[0, 99_999_999_999_999_999], Gen.Int[0, 17], Gen.Bool).Sample(
+            (digits, places, isNegative) =>
+            {
+                var text = digits.ToString(CultureInfo.InvariantCulture);
+                text = places == 0 || places > text.Length ? text : text.Insert(text.Length - places, ".");
+                text = isNegative ? "-" + text : text;
+                var json = Conversion.ToJson($"<a>{text}</a>", JsonConvention.Default with { Types = TypeRule.Inferred });
+                if (!json.Contains('"' + text, StringComparison.Ordinal))
+                {
+                    Assert.Equal(text, double.Parse(text, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture));
+                }
+            },
+            iter: 50_000);
+
+    [Fact]
+    public void Attributes_are_typed_only_when_asked()
+    {
+        Assert.Equal("""{"a":{"@b":"1","#text":2}}""", Conversion.ToJson("<a b='1'>2</a>", JsonConvention.Default with { Types = TypeRule.Inferred }));
+        Assert.Equal("""{"a":{"@b":1,"#text":"2"}}""", Conversion.ToJson("<a b='1'>2</a>", JsonConvention.Default with { Types = TypeRule.Strings.WithAttributes(ScalarType.Inferred) }));
+    }
+
+    [Fact]
+    public void A_path_decides_before_the_rest_and_the_first_path_before_others()
+    {
+        var types = TypeRule.Inferred
+            .AtPaths(ScalarType.String, "/r/id", "**/@code")
+            .AtPaths(ScalarType.Number, "/r/price", "/r/*/@n", "/r/id")
+            .AtPaths(ScalarType.Boolean, "**/flag");
+        const string Xml = "<r><id>1</id><price>+01.50</price><x n='3' code='4'>5</x><flag>1</flag><y><flag> false </flag></y></r>";
+        Assert.Equal(
+            """{"r":{"id":"1","price":1.50,"x":{"@n":3,"@code":"4","#text":5},"flag":true,"y":{"flag":false}}}""",
+            Conversion.ToJson(Xml, out var report, JsonConvention.Default with { Types = types }));
+        Assert.Equal(2, report.Count(MappingLossKind.LexicalForm));
+        Assert.Equal(1, report.Count(MappingLossKind.WhiteSpace));
+    }
+
+    [Theory]
+    [InlineData(ScalarType.Number, "<a>x</a>")]
+    [InlineData(ScalarType.Number, "<a>1,5</a>")]
+    [InlineData(ScalarType.Number, "<a>NaN</a>")]
+    [InlineData(ScalarType.Boolean, "<a>yes</a>")]
+    public void A_text_that_is_not_of_its_type_is_refused_with_its_place(ScalarType type, string xml)
+    {
+        var error = Assert.Throws<MappingException>(() => Conversion.ToJson(xml, JsonConvention.Default with { Types = TypeRule.Strings.AtPaths(type, "/a") }));
+        Assert.Equal(MappingErrorCode.InvalidValue, error.Code);
+        Assert.Equal("/a", error.Path);
+        Assert.True(error.Position.IsKnown);
+    }
+
+    [Fact]
+    public void Numbers_of_any_length_keep_their_digits()
+    {
+        var digits = new string('7', 400) + ".50";
+        Assert.Equal($$"""{"a":{{digits}}}""", Conversion.ToJson($"<a>{digits}</a>", JsonConvention.Default with { Types = TypeRule.Strings.AtPaths(ScalarType.Number, "/a") }));
+    }
+
+    [Theory]
+    [InlineData("""{"a":1}""", "")]
+    [InlineData("""{"a":"1"}""", "ValueType ×1, first at '/a'")]
+    [InlineData("""{"a":1.10}""", "ValueType ×1, first at '/a'")]
+    [InlineData("""{"a":true}""", "")]
+    [InlineData("""{"a":"true"}""", "ValueType ×1, first at '/a'")]
+    [InlineData("""{"a":{"@b":1,"#text":2}}""", "ValueType ×1, first at '/a/@b'")]
+    [InlineData("""{"a":[1,2,"x"]}""", "ValueShape ×1, first at '/a'\nRootAdded ×1, first at '/a/1'")]
+    public void JSON_tells_the_types_that_do_not_come_back(string json, string report)
+    {
+        Conversion.EventsOfJson(json, out var losses, JsonConvention.Default with { Types = TypeRule.Inferred });
+        Assert.Equal(report, losses.ToString());
+    }
+
+    [Theory]
+    [InlineData($"<a {Xsi}><b xsi:type='xs:int'>1</b></a>", """{"a":{"b":1}}""")]
+    [InlineData($"<a {Xsi}><b xsi:type='xs:boolean'>0</b><c xsi:type='xs:string'>1</c></a>", """{"a":{"b":false,"c":"1"}}""")]
+    [InlineData($"<a {Xsi}><b xsi:nil='true'/><c xsi:nil='1' x='y'/><d/></a>", """{"a":{"b":null,"c":{"@x":"y"},"d":""}}""")]
+    [InlineData($"<a {Xsi} xsi:type='xs:decimal'> -01.50 </a>", """{"a":-1.50}""")]
+    [InlineData($"<a {Xsi}><b xsi:type='xs:double'>NaN</b><c xsi:type='xs:double'>1E5</c></a>", """{"a":{"b":"NaN","c":1E5}}""")]
+    [InlineData($"<a {Xsi}><b xsi:type='other'>1</b></a>", """{"a":{"b":"1"}}""")]
+    [InlineData("<a xmlns:i='http://www.w3.org/2001/XMLSchema-instance' xmlns:x='http://www.w3.org/2001/XMLSchema'><b i:type='x:unsignedByte'>1</b></a>", """{"a":{"@xmlns:i":"http://www.w3.org/2001/XMLSchema-instance","@xmlns:x":"http://www.w3.org/2001/XMLSchema","b":1}}""")]
+    public void Elements_may_say_their_types(string xml, string json)
+    {
+        var convention = JsonConvention.Default with { Types = TypeRule.Strings.WithSchemaInstance(), EmptyElement = EmptyElementForm.EmptyString };
+        Assert.Equal(json, Conversion.ToJson(xml, out var report, convention));
+        Assert.True(report.Count(MappingLossKind.SchemaInstance) > 0);
+    }
+
+    [Theory]
+    [InlineData("""{"r":{"a":1,"b":1.50,"c":true,"d":null,"e":"","f":"1","g":"x","h":{},"i":-1E400}}""")]
+    [InlineData("""{"r":{"a":[1,"1",null,false]}}""")]
+    [InlineData("""{"r":5}""")]
+    [InlineData("""{"r":null}""")]
+    public void With_xsi_types_every_scalar_comes_back(string json)
+    {
+        foreach (var rule in (TypeRule[])[TypeRule.Strings.WithSchemaInstance(), TypeRule.Inferred.WithSchemaInstance()])
+        {
+            var convention = JsonConvention.Default with { Types = rule, EmptyElement = EmptyElementForm.EmptyString };
+            var back = Conversion.ThereAndBack(json, out var report, convention);
+            Assert.Equal(json.Replace("{}", "\"\"", StringComparison.Ordinal), back);
+            Assert.Equal(json != back, report.Count(MappingLossKind.EmptyValue) > 0);
+            Assert.Equal(0, report.Count(MappingLossKind.ValueType));
+            Conversion.ToXml(json, convention);
+        }
+    }
+
+    [Fact]
+    public void Xsi_types_are_declared_at_the_root() =>
+        Assert.Equal(
+            "<r xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xmlns:xs=\"http://www.w3.org/2001/XMLSchema\"><a xsi:nil=\"true\"/><b xsi:type=\"xs:decimal\">1</b></r>",
+            Json.ToXml("""{"r":{"a":null,"b":1}}""", JsonConvention.Default with { Types = TypeRule.Strings.WithSchemaInstance() }));
+
+    [Fact]
+    public void A_root_that_uses_the_prefixes_otherwise_is_refused()
+    {
+        var error = Assert.Throws<MappingException>(() => Json.ToXml("""{"r":{"@xmlns:xs":"urn:x","a":1}}""", JsonConvention.Default with { Types = TypeRule.Strings.WithSchemaInstance() }));
+        Assert.Equal(MappingErrorCode.InvalidNamespaceDeclaration, error.Code);
+    }
+
+    [Fact]
+    public void Rules_that_say_the_same_are_equal()
+    {
+        Assert.Equal(TypeRule.Inferred.AtPaths(ScalarType.Number, "/a"), TypeRule.Inferred.AtPaths(ScalarType.Number, "/a"));
+        Assert.NotEqual(TypeRule.Inferred.AtPaths(ScalarType.Number, "/a"), TypeRule.Inferred.AtPaths(ScalarType.Boolean, "/a"));
+        Assert.NotEqual(TypeRule.Inferred, TypeRule.Inferred.WithSchemaInstance());
+        Assert.Throws<ArgumentException>(() => TypeRule.Inferred.AtPaths(ScalarType.Number, "a"));
+    }
+}
