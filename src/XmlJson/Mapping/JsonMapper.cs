@@ -9,6 +9,12 @@ internal abstract class JsonMapper : IContentHandler, IInputPlace
 
     public string Path => _locator?.ElementPath ?? "/";
 
+    public abstract string? Target { get; }
+
+    public virtual void AwaitTarget(MappingLossKind kind)
+    {
+    }
+
     /// <summary>Whether the keys of the documents so far take so much memory that the next one should begin with another mapper.</summary>
     public abstract bool IsLarge { get; }
 

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace XmlJson.Mapping;
 
 /// <summary>The JSON being written: checks depth, and passes finished parts on.</summary>
-internal sealed class JsonOutput(Utf8JsonWriter writer, MappingOptions options, LossRecorder losses)
+internal sealed partial class JsonOutput(Utf8JsonWriter writer, MappingOptions options, LossRecorder losses)
 {
     // Beyond this a Utf8JsonWriter refuses a value that is given whole.
     private const int WholeStringLimit = 100_000_000;
@@ -16,11 +16,13 @@ internal sealed class JsonOutput(Utf8JsonWriter writer, MappingOptions options, 
     public void WriteStartObject()
     {
         CheckDepth();
+        BeginContainer(isArray: false);
         writer.WriteStartObject();
     }
 
     public void WriteEndObject()
     {
+        _depth--;
         writer.WriteEndObject();
         FlushWhenMuch();
     }
@@ -28,25 +30,34 @@ internal sealed class JsonOutput(Utf8JsonWriter writer, MappingOptions options, 
     public void WriteStartArray()
     {
         CheckDepth();
+        BeginContainer(isArray: true);
         writer.WriteStartArray();
     }
 
     public void WriteEndArray()
     {
+        _depth--;
         writer.WriteEndArray();
         FlushWhenMuch();
     }
 
-    public void WriteKey(JsonEncodedText key) => writer.WritePropertyName(key);
+    public void WriteKey(JsonEncodedText key)
+    {
+        _levels[_depth].Key = key;
+        _levels[_depth].HasKey = true;
+        writer.WritePropertyName(key);
+    }
 
     public void WriteNull()
     {
+        CountValue();
         writer.WriteNullValue();
         FlushWhenMuch();
     }
 
     public void WriteString(ReadOnlySpan<byte> text)
     {
+        CountValue();
         if (text.Length < WholeStringLimit)
         {
             writer.WriteStringValue(text);
@@ -62,6 +73,7 @@ internal sealed class JsonOutput(Utf8JsonWriter writer, MappingOptions options, 
     /// <summary>Writes a name or another string that is known to be short.</summary>
     public void WriteString(JsonEncodedText text)
     {
+        CountValue();
         writer.WriteStringValue(text);
         FlushWhenMuch();
     }
@@ -74,18 +86,22 @@ internal sealed class JsonOutput(Utf8JsonWriter writer, MappingOptions options, 
         FlushWhenMuch();
     }
 
-    public void EndSegments() => writer.WriteStringValueSegment(ReadOnlySpan<byte>.Empty, isFinalSegment: true);
+    public void EndSegments()
+    {
+        CountValue();
+        writer.WriteStringValueSegment(ReadOnlySpan<byte>.Empty, isFinalSegment: true);
+    }
 
     /// <summary>Writes a scalar as JSON that is made already.</summary>
-    /// <param name="json">The scalar.</param>
-    /// <param name="isItem">Whether it stands in an array.</param>
-    public void WriteRaw(ReadOnlySpan<byte> json, bool isItem)
+    public void WriteRaw(ReadOnlySpan<byte> json)
     {
         if (json.Length > LongestRaw)
         {
             losses.Throw(MappingErrorCode.BufferLimit, $"A value of more than {LongestRaw} bytes cannot be written in one piece.");
         }
 
+        var isItem = _levels[_depth].IsArray;
+        CountValue();
         if (isItem && writer.Options.Indented)
         {
             WriteRawOnLine(json);

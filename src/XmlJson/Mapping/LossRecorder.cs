@@ -43,7 +43,13 @@ internal sealed class LossRecorder(MappingOptions options)
 
     private void AddFirst(MappingLossKind kind)
     {
-        Report.SetFirst(kind, Place?.Position ?? TextPosition.Unknown, Place?.Path ?? "");
+        var target = Place?.Target;
+        Report.SetFirst(kind, Place?.Position ?? TextPosition.Unknown, Place?.Path ?? "", target);
+        if (target is null)
+        {
+            Place?.AwaitTarget(kind);
+        }
+
         if (options.Strict && kind is not (MappingLossKind.WhiteSpace or MappingLossKind.XmlDeclaration))
         {
             Throw(MappingErrorCode.Loss, $"The convention cannot keep something here: {kind}.");

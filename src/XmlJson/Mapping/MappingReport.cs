@@ -6,7 +6,7 @@ public sealed class MappingReport
     private static readonly int KindCount = Enum.GetValues<MappingLossKind>().Length;
 
     private readonly long[] _counts = new long[KindCount];
-    private readonly (TextPosition Position, string Path)[] _firsts = new (TextPosition, string)[KindCount];
+    private readonly (TextPosition Position, string Path, string? Target)[] _firsts = new (TextPosition, string, string?)[KindCount];
 
     /// <summary>Whether nothing was dropped or changed.</summary>
     public bool IsEmpty => _counts.AsSpan().IndexOfAnyExcept(0) < 0;
@@ -21,7 +21,7 @@ public sealed class MappingReport
             {
                 if (_counts[kind] > 0)
                 {
-                    losses.Add(new MappingLoss((MappingLossKind)kind, _counts[kind], _firsts[kind].Position, _firsts[kind].Path));
+                    losses.Add(new MappingLoss((MappingLossKind)kind, _counts[kind], _firsts[kind].Position, _firsts[kind].Path, _firsts[kind].Target));
                 }
             }
 
@@ -40,5 +40,7 @@ public sealed class MappingReport
     /// <returns>Whether it is the first of its kind, so that <see cref="SetFirst"/> is due.</returns>
     internal bool Add(MappingLossKind kind) => _counts[(int)kind]++ == 0;
 
-    internal void SetFirst(MappingLossKind kind, TextPosition position, string path) => _firsts[(int)kind] = (position, path);
+    internal void SetFirst(MappingLossKind kind, TextPosition position, string path, string? target) => _firsts[(int)kind] = (position, path, target);
+
+    internal void SetTarget(MappingLossKind kind, string target) => _firsts[(int)kind].Target = target;
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json;
+using CsCheck;
 using XmlJson.Mapping;
 
 namespace XmlJson.Tests.Mapping;
@@ -86,5 +89,75 @@ public class ReportTests
         Assert.True(JsonConvention.Newtonsoft.Keeps.HasFlag(Fidelity.ProcessingInstructions | Fidelity.CDataSections | Fidelity.DocumentType | Fidelity.XmlDeclaration));
         Assert.False(JsonConvention.Newtonsoft.Keeps.HasFlag(Fidelity.Comments));
         Assert.False(JsonConvention.Newtonsoft.Keeps.HasFlag(Fidelity.EscapedNames));
+    }
+
+    [Theory]
+    [InlineData("<!--c--><a/>", "Comment")]
+    [InlineData("<a><!--c--></a>", "Comment /a")]
+    [InlineData("<a><b/><!--c--></a>", "Comment /a")]
+    [InlineData("<r><a/><a><b/><!--c--></a></r>", "Comment /r/a/1")]
+    [InlineData("<r><a/><a/><!--c--><a/></r>", "Comment /r")]
+    [InlineData("<r><x/><a/><a><b><!--c--></b></a></r>", "Comment /r/a/1/b")]
+    [InlineData("<r><x/><a><!--c--></a><a/></r>", "Comment /r/a/0")]
+    [InlineData("<r><x/><a><b>x<!--c--></b></a></r>", "Comment /r/a/b")]
+    [InlineData("<r><x/><y><a/><b/><a/></y></r>", "SiblingOrder /r/y")]
+    [InlineData("<r><a/><b/><a/></r>", "SiblingOrder /r")]
+    [InlineData("<r><a/><a><b>1</b><c/><b>2</b></a></r>", "SiblingOrder /r/a/1")]
+    [InlineData("<r><a/><a><b><![CDATA[x]]></b></a></r>", "CDataSection /r/a/1/b")]
+    [InlineData("<r><a_x002F_b><!--c--></a_x002F_b></r>", "Comment /r/a~1b")]
+    [InlineData("<r><a/><b/><c> <d/></c></r>", "WhiteSpace /r/c")]
+    public void A_report_says_where_in_the_JSON_something_is_missing(string xml, string expected)
+    {
+        var json = Conversion.ToJson(xml, out var report);
+        var loss = Assert.Single(report.Losses);
+        Assert.Equal(expected, $"{loss.Kind} {loss.FirstTarget}".TrimEnd());
+        Assert.True(IsThere(json, loss.FirstTarget!));
+    }
+
+    [Theory]
+    [InlineData("<r><a>1</a><a>+1</a></r>", "LexicalForm /r/a/1")]
+    [InlineData("<r><x/><a b='+1'/></r>", "LexicalForm /r/a/@b")]
+    [InlineData("<r><a b='2'>+1</a></r>", "LexicalForm /r/a/#text")]
+    public void A_report_says_which_value_has_another_form(string xml, string expected)
+    {
+        Conversion.ToJson(xml, out var report, JsonConvention.Default with { Types = TypeRule.Strings.AtPaths(ScalarType.Number, "/r/a", "/r/a/@b") });
+        var loss = Assert.Single(report.Losses);
+        Assert.Equal(expected, $"{loss.Kind} {loss.FirstTarget}");
+    }
+
+    [Fact]
+    public void A_report_says_where_in_JsonML_and_XPath31_something_is_missing()
+    {
+        Conversion.ToJson("<a><b/><c>x<!--c--></c></a>", out var report, JsonMLConvention.Default);
+        Assert.Equal("/2", Assert.Single(report.Losses).FirstTarget);
+        Conversion.ToJson("<map xmlns='http://www.w3.org/2005/xpath-functions'><array key='a'><null/><number>+1</number></array></map>", out report, XPath31Convention.Default);
+        Assert.Equal("/a/1", Assert.Single(report.Losses).FirstTarget);
+    }
+
+    [Fact]
+    public void Every_target_is_a_value_of_the_JSON() =>
+        Gen.Select(Generated.Document, Generated.Convention).Sample(
+            (xml, convention) =>
+            {
+                var json = Conversion.ToJson(xml, out var report, convention with { UnwrapLists = convention.KeepRoot });
+                Assert.All(report.Losses, loss => Assert.True(IsThere(json, loss.FirstTarget!), loss.ToString()));
+            },
+            iter: 20_000);
+
+    private static bool IsThere(string json, string pointer)
+    {
+        using var document = JsonDocument.Parse(json);
+        var value = document.RootElement;
+        foreach (var step in pointer.Split('/').Skip(1).Select(step => step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)))
+        {
+            if (value.ValueKind == JsonValueKind.Array ? !(int.TryParse(step, out var index) && index < value.GetArrayLength()) : value.ValueKind != JsonValueKind.Object || !value.TryGetProperty(step, out _))
+            {
+                return false;
+            }
+
+            value = value.ValueKind == JsonValueKind.Array ? value[int.Parse(step, CultureInfo.InvariantCulture)] : value.GetProperty(step);
+        }
+
+        return true;
     }
 }

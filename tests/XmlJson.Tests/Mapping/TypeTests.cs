@@ -98,6 +98,19 @@ public class TypeTests
         Assert.True(error.Position.IsKnown);
     }
 
+    [Theory]
+    [InlineData("<r>\n<x/><a>x</a><b/>\n</r>", 2, "/r/a")]
+    [InlineData("<r>\n<x/><y c='x'><b/></y>\n</r>", 2, "/r")]
+    [InlineData("<r>\n<x/><a>x<!--c--><b/>\n</a></r>", 2, "/r/a")]
+    public void A_value_is_refused_where_it_stands_though_it_is_written_later(string xml, int line, string path)
+    {
+        var types = TypeRule.Strings.AtPaths(ScalarType.Number, "/r/a", "/r/y/@c");
+        var error = Assert.Throws<MappingException>(() => Conversion.ToJson(xml, JsonConvention.Default with { Types = types }));
+        Assert.Equal(MappingErrorCode.InvalidValue, error.Code);
+        Assert.Equal(line, error.Position.Line);
+        Assert.StartsWith(path, error.Path, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Numbers_of_any_length_keep_their_digits()
     {

@@ -13,10 +13,14 @@ internal sealed class JsonMLMapper(Utf8JsonWriter writer, MappingOptions options
     public override bool IsLarge => _keys.IsLarge;
 
     /// <inheritdoc/>
+    public override string? Target => _output.PointerOfContainer();
+
+    /// <inheritdoc/>
     public override void StartDocument(scoped DocumentStart document)
     {
         base.StartDocument(document);
         losses.Begin(this);
+        _output.Begin();
         _isInText = false;
         if (document.HasDeclaration)
         {

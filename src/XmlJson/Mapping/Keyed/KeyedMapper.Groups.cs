@@ -105,6 +105,7 @@ internal sealed partial class KeyedMapper
     // The brace and the attributes; content that came before the first child is held.
     private void Open(ref MappedElement frame)
     {
+        _targets.Resolve(frame.Row);
         _output.WriteStartObject();
         frame.IsOpened = true;
         frame.Opened = ++_opened;
@@ -114,7 +115,7 @@ internal sealed partial class KeyedMapper
             _output.WriteKey(_keys[_tape[row].Key]);
             if (_tape[row].Kind == NodeKind.Attributes)
             {
-                _nodes.WriteValue(row, isItem: false);
+                _nodes.WriteValue(row);
             }
             else
             {
@@ -140,7 +141,7 @@ internal sealed partial class KeyedMapper
         var key = _tape[first].Key;
         _output.WriteKey(_keys[key]);
         _output.WriteStartArray();
-        _nodes.WriteValue(first, isItem: true);
+        _nodes.WriteValue(first);
         parent.ArrayKey = key;
         parent.Held = _tape[first].End;
         if (parent.Held < _tape.Count)

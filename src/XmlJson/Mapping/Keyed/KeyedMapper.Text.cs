@@ -130,6 +130,7 @@ internal sealed partial class KeyedMapper
             ref var element = ref _tape[frame.Row];
             element.TextStart = start;
             element.TextLength = length;
+            ThrowIfNotOfType(_tape.Text(start, length), frame.Type);
             element.Flags |= length > 0 || _convention.EmptyElement == EmptyElementForm.EmptyString ? NodeFlags.HasText : NodeFlags.None;
         }
         else if (length > 0)
@@ -164,6 +165,11 @@ internal sealed partial class KeyedMapper
         ThrowIfNotAdjacent(ref frame, _keys.Text);
         frame.HasNodes = true;
         frame.HasText = true;
+        if (_convention.MixedText == MixedTextForm.Runs)
+        {
+            ThrowIfNotOfType(_tape.Text(start, length), frame.Type);
+        }
+
         ref var node = ref _tape[_tape.Add(NodeKind.Text, _keys.Text, frame.IsPreserving ? NodeFlags.Preserved : NodeFlags.None)];
         node.TextStart = start;
         node.TextLength = length;

@@ -29,6 +29,15 @@ internal sealed partial class KeyedMapper
         }
     }
 
+    // Said where the text stands; when it is written the parser may be far ahead.
+    private void ThrowIfNotOfType(scoped ReadOnlySpan<byte> text, TextType type)
+    {
+        if (type > TextType.Inferred && !text.IsEmpty)
+        {
+            TypedText.ThrowIfInvalid(text, type, _losses);
+        }
+    }
+
     // The two attributes, and the declarations that the way back writes again.
     private bool IsSchemaInstance(in XmlName name, scoped in AttributeItem attribute)
     {

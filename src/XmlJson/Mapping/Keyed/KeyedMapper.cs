@@ -21,6 +21,7 @@ internal sealed partial class KeyedMapper : JsonMapper
     private readonly NamespaceScope _scope = new();
     private readonly JsonKeys _keys;
     private readonly NodeTape _tape;
+    private readonly AwaitedTargets _targets;
     private readonly NodeWriter _nodes;
     private readonly ElementPathMatcher? _paths;
     private readonly bool _tracksScope;
@@ -28,6 +29,9 @@ internal sealed partial class KeyedMapper : JsonMapper
     // The document, then the open elements.
     private MappedElement[] _frames = new MappedElement[16];
     private int _depth;
+
+    // The row of an element that begins and is not open yet, or -1.
+    private int _begun = -1;
 
     // The run of text being read: it belongs to the element on top.
     private bool _hasText;
@@ -43,7 +47,8 @@ internal sealed partial class KeyedMapper : JsonMapper
         _output = new JsonOutput(writer, options, losses);
         _keys = new JsonKeys(convention, _scope, losses);
         _tape = new NodeTape(options, losses);
-        _nodes = new NodeWriter(convention, _tape, _keys, _output, losses);
+        _targets = new AwaitedTargets(_output, losses);
+        _nodes = new NodeWriter(convention, _tape, _keys, _output, _targets, losses);
         _paths = convention.Arrays.Patterns.IsEmpty ? null : new ElementPathMatcher(convention.Arrays.Patterns);
         _types = convention.Types.IsStrings ? null : new TypePaths(convention.Types);
         _tracksScope = convention.Names == NamePolicy.Reversible || convention.Types.UsesSchemaInstance;
@@ -53,16 +58,37 @@ internal sealed partial class KeyedMapper : JsonMapper
     public override bool IsLarge => _keys.IsLarge;
 
     /// <inheritdoc/>
+    public override string? Target
+    {
+        get
+        {
+            if (_nodes.IsWriting)
+            {
+                return _output.PointerOfValue();
+            }
+
+            ref var frame = ref _frames[_depth - 1];
+            return _begun >= 0 || !frame.IsOpened ? null : _output.PointerOfContainer(isArrayToo: frame.ArrayKey < 0);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void AwaitTarget(MappingLossKind kind) => _targets.Await(kind, _begun >= 0 ? _begun : _frames[_depth - 1].Row);
+
+    /// <inheritdoc/>
     public override void StartDocument(scoped DocumentStart document)
     {
         base.StartDocument(document);
         _losses.Begin(this);
+        _output.Begin();
+        _targets.Clear();
         _tape.Truncate(0, 0);
         _nodes.Reset();
         _scope.Reset();
         ForgetSeen();
         _hasText = false;
         _inCData = false;
+        _begun = -1;
         _depth = 1;
         _frames[0] = new MappedElement { Row = -1, ArrayKey = -1, Opened = ++_opened, IsOpened = true, MayBeWritten = true, Path = _paths?.Start ?? 0, TypePath = _types?.Start ?? 0 };
         if (_convention.KeepRoot)
@@ -140,7 +166,9 @@ internal sealed partial class KeyedMapper : JsonMapper
         _tape[row].Type = type;
         if (attributes.Count > 0)
         {
+            _begun = row;
             AddAttributes(row, attributes, typePath, ref isPreserving);
+            _begun = -1;
         }
 
         if (_depth == _frames.Length)
@@ -180,7 +208,7 @@ internal sealed partial class KeyedMapper : JsonMapper
             _tape[frame.Row].End = _tape.Count;
             if (frame.MayBeWritten)
             {
-                _nodes.WriteValue(frame.Row, isItem: _frames[_depth - 1].ArrayKey >= 0);
+                _nodes.WriteValue(frame.Row);
                 _tape.Truncate(frame.Row, frame.Text);
             }
         }
@@ -325,7 +353,9 @@ internal sealed partial class KeyedMapper : JsonMapper
             _tape.Add(_keys.IsJsonName(in name) ? NodeKind.JsonAttribute : NodeKind.Attribute, key, attribute.Value);
             if (_types is not null && name.NamespaceId != XmlNames.XmlnsNamespace)
             {
-                _tape[_tape.Count - 1].Type = _types.OfAttribute(typePath, key, name.Qualified);
+                var type = _types.OfAttribute(typePath, key, name.Qualified);
+                ThrowIfNotOfType(attribute.Value, type);
+                _tape[_tape.Count - 1].Type = type;
             }
         }
 

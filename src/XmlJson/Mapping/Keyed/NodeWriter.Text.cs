@@ -41,7 +41,6 @@ internal sealed partial class NodeWriter
         if (!text.IsEmpty && (tape[head].Flags & NodeFlags.Dropped) == 0)
         {
             output.WriteKey(keys[tape[head].Key]);
-            _isItem = false;
             WriteText(text, tape[head].Type);
         }
     }

@@ -5,9 +5,6 @@ namespace XmlJson.Mapping.Keyed;
 // Text that is no string in JSON.
 internal sealed partial class NodeWriter
 {
-    // Whether the value that is written stands in an array.
-    private bool _isItem;
-
     /// <summary>Writes the text of a row as its type says.</summary>
     public void WriteText(in NodeRow node) => WriteText(tape.TextOf(in node), node.Type);
 
@@ -19,7 +16,7 @@ internal sealed partial class NodeWriter
                 output.WriteString(text);
                 break;
             case TextType.Inferred when InferredText.TypeOf(text) != ScalarType.String:
-                output.WriteRaw(text, _isItem);
+                output.WriteRaw(text);
                 break;
             case TextType.Inferred:
                 output.WriteString(text);
@@ -36,7 +33,7 @@ internal sealed partial class NodeWriter
     private void WriteNumber(ReadOnlySpan<byte> text, TextType type)
     {
         var number = Trim(text);
-        if (type == TextType.Double && (number.SequenceEqual("NaN"u8) || number.SequenceEqual("INF"u8) || number.SequenceEqual("-INF"u8)))
+        if (type == TextType.Double && TypedText.IsSpecial(number))
         {
             output.WriteString(text);
             return;
@@ -46,7 +43,7 @@ internal sealed partial class NodeWriter
         var room = ArrayPool<byte>.Shared.Rent(number.Length + 2);
         if (!NumberText.TryWrite(number, room, out var length))
         {
-            losses.Throw(MappingErrorCode.InvalidValue, "The text is no number, and the type rule says that it is one.");
+            TypedText.ThrowIfInvalid(number, type, losses);
         }
 
         WriteRaw(room.AsSpan(0, length), number);
@@ -56,13 +53,13 @@ internal sealed partial class NodeWriter
     private void WriteBoolean(ReadOnlySpan<byte> text)
     {
         var value = Trim(text);
-        var isTrue = value.SequenceEqual("true"u8) || value.SequenceEqual("1"u8);
-        if (!isTrue && !value.SequenceEqual("false"u8) && !value.SequenceEqual("0"u8))
+        var boolean = TypedText.BooleanOf(value);
+        if (boolean.IsEmpty)
         {
-            losses.Throw(MappingErrorCode.InvalidValue, "The text is neither 'true' nor 'false', and the type rule says that it is.");
+            TypedText.ThrowIfInvalid(value, TextType.Boolean, losses);
         }
 
-        WriteRaw(isTrue ? "true"u8 : "false"u8, value);
+        WriteRaw(boolean, value);
     }
 
     private void WriteRaw(ReadOnlySpan<byte> value, ReadOnlySpan<byte> text)
@@ -72,7 +69,7 @@ internal sealed partial class NodeWriter
             losses.Add(MappingLossKind.LexicalForm);
         }
 
-        output.WriteRaw(value, _isItem);
+        output.WriteRaw(value);
     }
 
     private ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)

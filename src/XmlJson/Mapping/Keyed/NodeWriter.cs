@@ -3,23 +3,30 @@ using System.Diagnostics;
 namespace XmlJson.Mapping.Keyed;
 
 /// <summary>Writes nodes from the tape as JSON, equal keys together. Nothing recurses: what is open stands on a stack.</summary>
-internal sealed partial class NodeWriter(JsonConvention convention, NodeTape tape, JsonKeys keys, JsonOutput output, LossRecorder losses)
+internal sealed partial class NodeWriter(JsonConvention convention, NodeTape tape, JsonKeys keys, JsonOutput output, AwaitedTargets targets, LossRecorder losses)
 {
     private readonly GroupMarks _marks = new();
     private Level[] _levels = new Level[16];
     private int _depth;
+    private bool _isWritingItem;
+
+    /// <summary>Whether something is being written.</summary>
+    public bool IsWriting => _depth > 0 || _isWritingItem;
 
     /// <summary>Forgets what an error left open.</summary>
-    public void Reset() => _depth = 0;
+    public void Reset()
+    {
+        _depth = 0;
+        _isWritingItem = false;
+    }
 
     /// <summary>Writes the value of an element, or of an object of attributes.</summary>
-    /// <param name="row">Its row.</param>
-    /// <param name="isItem">Whether it stands in an array.</param>
-    public void WriteValue(int row, bool isItem)
+    public void WriteValue(int row)
     {
         Debug.Assert(_depth == 0, "Writing does not nest.");
-        _isItem = isItem;
+        _isWritingItem = true;
         WriteItem(row);
+        _isWritingItem = false;
         Run();
     }
 
@@ -29,7 +36,9 @@ internal sealed partial class NodeWriter(JsonConvention convention, NodeTape tap
     public void WriteMembers(int first, int end)
     {
         Debug.Assert(_depth == 0, "Writing does not nest.");
+        _isWritingItem = true;
         Push(first, end, closesObject: false);
+        _isWritingItem = false;
         Run();
     }
 
@@ -108,7 +117,6 @@ internal sealed partial class NodeWriter(JsonConvention convention, NodeTape tap
         }
 
         level.Item = tape[row].Next;
-        _isItem = true;
         WriteItem(row);
     }
 
@@ -116,7 +124,6 @@ internal sealed partial class NodeWriter(JsonConvention convention, NodeTape tap
     {
         ref var node = ref tape[head];
         var isArray = (node.Flags & (NodeFlags.Repeated | NodeFlags.Array)) != 0;
-        _isItem = false;
         if (node.Kind == NodeKind.Comment && convention.Comments == CommentForm.JsonComment && !isArray)
         {
             WriteJsonComment(in node);
@@ -144,6 +151,7 @@ internal sealed partial class NodeWriter(JsonConvention convention, NodeTape tap
     private void WriteItem(int row)
     {
         ref var node = ref tape[row];
+        targets.Resolve(row);
         if (node.Kind == NodeKind.Element)
         {
             WriteElement(row, ref node);
@@ -216,7 +224,6 @@ internal sealed partial class NodeWriter(JsonConvention convention, NodeTape tap
 
         output.WriteStartObject();
         output.WriteKey(keys[keys.Text]);
-        _isItem = false;
         WriteText(in node);
         output.WriteEndObject();
     }

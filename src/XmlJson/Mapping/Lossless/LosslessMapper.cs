@@ -56,10 +56,14 @@ internal sealed partial class LosslessMapper : JsonMapper
     private ref OpenContent Top => ref _frames[_depth - 1];
 
     /// <inheritdoc/>
+    public override string? Target => null;
+
+    /// <inheritdoc/>
     public override void StartDocument(scoped DocumentStart document)
     {
         base.StartDocument(document);
         _losses.Begin(this);
+        _output.Begin();
         _tape.Clear();
         _seen.Reset();
         ForgetText();

@@ -31,13 +31,16 @@ internal sealed partial class XPath31Mapper : JsonMapper
     public override bool IsLarge => _keys.IsLarge;
 
     // Of the innermost open element.
-    private bool IsItem => _depth > 1 && _open[_depth - 2].Kind == ValueKind.Array;
+
+    /// <inheritdoc/>
+    public override string? Target => _output.PointerOfValue();
 
     /// <inheritdoc/>
     public override void StartDocument(scoped DocumentStart document)
     {
         base.StartDocument(document);
         _losses.Begin(this);
+        _output.Begin();
         _seen.Reset();
         _text.ResetWrittenCount();
         _depth = 0;
@@ -92,7 +95,7 @@ internal sealed partial class XPath31Mapper : JsonMapper
                 _output.WriteEndArray();
                 break;
             case ValueKind.String:
-                _output.WriteRaw(MakeString(_text.WrittenSpan, value.IsEscaped), IsItem);
+                _output.WriteRaw(MakeString(_text.WrittenSpan, value.IsEscaped));
                 break;
             case ValueKind.Number:
                 WriteNumber();
@@ -191,7 +194,7 @@ internal sealed partial class XPath31Mapper : JsonMapper
         }
 
         ReportForm(room[..length].SequenceEqual(text));
-        _output.WriteRaw(room[..length], IsItem);
+        _output.WriteRaw(room[..length]);
     }
 
     private void WriteBoolean()
@@ -204,7 +207,7 @@ internal sealed partial class XPath31Mapper : JsonMapper
 
         var written = value ? "true"u8 : "false"u8;
         ReportForm(text.SequenceEqual(written));
-        _output.WriteRaw(written, IsItem);
+        _output.WriteRaw(written);
     }
 
     // XML Schema Datatypes §3.2.2.
