@@ -26,6 +26,12 @@ internal abstract class EventNames
     /// <summary>What the root element declares whatever its keys say.</summary>
     public NamespaceDeclaration[] RootDeclarations { get; protected init; } = [];
 
+    /// <summary>Whether keys are names with their namespaces, and elements declare what their names need.</summary>
+    public bool ExpandsNames { get; protected init; }
+
+    /// <summary>The declaration that a name needs to be in its namespace; null when it needs none.</summary>
+    public virtual NamespaceDeclaration? DeclarationFor(int key, bool isAttribute) => null;
+
     /// <summary>A key as it stands in the JSON.</summary>
     public abstract ReadOnlySpan<byte> Key(int key);
 

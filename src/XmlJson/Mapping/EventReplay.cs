@@ -159,7 +159,7 @@ internal sealed class EventReplay : IInputPlace
         var outerDeclarations = _names.Scope.Count;
         _hasRoot = true;
         _attributes.Clear();
-        if (_tape[row].NextAttribute != 0 || (_depth == 0 && _names.RootDeclarations.Length > 0))
+        if (_tape[row].NextAttribute != 0 || _names.ExpandsNames || (_depth == 0 && _names.RootDeclarations.Length > 0))
         {
             ReadAttributes(row);
         }
@@ -337,6 +337,11 @@ internal sealed class EventReplay : IInputPlace
             AddRootDeclarations();
         }
 
+        if (_names.ExpandsNames)
+        {
+            AddNeededDeclarations(element);
+        }
+
         var hasPrefixes = false;
         for (int row = element, step; (step = _tape[row].NextAttribute) != 0;)
         {
@@ -391,6 +396,25 @@ internal sealed class EventReplay : IInputPlace
             {
                 _losses.Throw(MappingErrorCode.InvalidNamespaceDeclaration, $"The root element declares the prefix of '{declaration.Attribute}' for another namespace than the convention needs.");
             }
+        }
+    }
+
+    private void AddNeededDeclarations(int element)
+    {
+        AddNeededDeclaration(_tape[element].Key, isAttribute: false);
+        for (int row = element, step; (step = _tape[row].NextAttribute) != 0;)
+        {
+            row += step;
+            AddNeededDeclaration(_tape[row].Key, isAttribute: true);
+        }
+    }
+
+    private void AddNeededDeclaration(int key, bool isAttribute)
+    {
+        if (_names.DeclarationFor(key, isAttribute) is { } declaration && _names.Scope.Find(declaration.Prefix) != declaration.Uri)
+        {
+            _names.Scope.Declare(declaration.Prefix, declaration.Uri);
+            AddAttribute(declaration.Attribute, _names.Table.UriBytes(declaration.Uri));
         }
     }
 

@@ -54,6 +54,9 @@ public sealed partial record JsonConvention : MappingConvention
     /// </summary>
     public string? NamespacesKey { get; init; }
 
+    /// <summary>What becomes of namespaces.</summary>
+    public NamespaceRule Namespaces { get; init; } = NamespaceRule.AsWritten;
+
     /// <summary>What stands between prefix and local name in keys: <c>:</c>, or another character of ASCII that no XML name has, such as <c>$</c>.</summary>
     public char PrefixSeparator { get; init; } = ':';
 
@@ -132,7 +135,9 @@ public sealed partial record JsonConvention : MappingConvention
     {
         get
         {
-            var keeps = Attributes == AttributeForm.Drop ? 0 : Fidelity.Attributes | Fidelity.Namespaces | Fidelity.Prefixes;
+            var keeps = Attributes == AttributeForm.Drop ? 0 : Fidelity.Attributes;
+            keeps |= Attributes != AttributeForm.Drop && Namespaces.Form != NamespaceForm.LocalNames ? Fidelity.Namespaces : 0;
+            keeps |= Attributes != AttributeForm.Drop && Namespaces.Form == NamespaceForm.AsWritten ? Fidelity.Prefixes : 0;
             keeps |= Comments == CommentForm.Key ? Fidelity.Comments : 0;
             keeps |= ProcessingInstructionPrefix is null ? 0 : Fidelity.ProcessingInstructions;
             keeps |= CDataKey is null ? 0 : Fidelity.CDataSections;

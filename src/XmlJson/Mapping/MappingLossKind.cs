@@ -80,4 +80,10 @@ public enum MappingLossKind
 
     /// <summary>XML → JSON: <c>xsi:type</c> or <c>xsi:nil</c> served to type an element, and it or the declaration of a namespace of XML Schema was dropped.</summary>
     SchemaInstance,
+
+    /// <summary>XML → JSON: the declaration of a namespace was dropped, and names in it are as if they were in none; or a name would come back in another namespace.</summary>
+    Namespace,
+
+    /// <summary>XML → JSON: the declaration of a prefix was dropped; names in its namespace have another form, and come back with another prefix.</summary>
+    Prefix,
 }

@@ -32,7 +32,7 @@ internal static class Generated
     private static readonly Gen<string> JsonString = Gen.OneOf("", " ", "t", "u v", " w ", "é😀", "<&>", "\r\n", "]]>", "007", "a\\b\"c", "-->", "\uFFFD", "\u2028", "1", "-2.5", "true");
 
     private static readonly Gen<string> JsonKey = Gen.OneOf(
-        "a", "b", "c", "@a", "@b", "#text", "$", "$attributes", "@xmlns", "xml$lang", "a$b", "#cdata-section", "#comment", "?p", "", "a b", "@a b", "_x0041_", "_x0020_", "_x_", "x:y", "xml:lang", "@xml:lang", "<", "item", "root", "@", "1", "é", "\0");
+        "a", "b", "c", "@a", "@b", "#text", "$", "$attributes", "@xmlns", "xml$lang", "a$b", "{u}a", "@{u}a", "@{v}b", "p:a", "@xmlns:p", "#cdata-section", "#comment", "?p", "", "a b", "@a b", "_x0041_", "_x0020_", "_x_", "x:y", "xml:lang", "@xml:lang", "<", "item", "root", "@", "1", "é", "\0");
 
     /// <summary>A JSON value, of every type.</summary>
     public static readonly Gen<string> Json = Value(4);
@@ -47,6 +47,7 @@ internal static class Generated
             Gen.OneOf<string?>(null, "@xmlns"),
             Gen.OneOf(':', '$', '/'),
             Gen.Bool,
+            Gen.OneOf(NamespaceRule.AsWritten, NamespaceRule.AsWritten, NamespaceRule.LocalNames, NamespaceRule.Expanded, NamespaceRule.WithPrefixes(("p", "u"), ("r", "v"))),
             Gen.OneOf(MixedTextForm.Runs, MixedTextForm.Runs, MixedTextForm.Joined, MixedTextForm.Drop),
             Gen.OneOf(TypeRule.Strings, TypeRule.Inferred, TypeRule.Inferred.WithAttributes(ScalarType.Inferred), TypeRule.Inferred.AtPaths(ScalarType.String, "**/a", "/*/@b"))),
         (keys, nodes, forms, others) => JsonConvention.Default with
@@ -56,8 +57,9 @@ internal static class Generated
             NamespacesKey = others.Item2,
             PrefixSeparator = others.Item3,
             WrapText = others.Item4,
-            MixedText = others.Item5,
-            Types = others.Item6,
+            Namespaces = others.Item5,
+            MixedText = others.Item6,
+            Types = others.Item7,
             AttributePrefix = keys.Item1,
             TextKey = keys.Item2,
             CDataKey = keys.Item3,

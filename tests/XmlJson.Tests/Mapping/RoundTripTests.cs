@@ -18,7 +18,7 @@ public class RoundTripTests
                 var json = Conversion.ToJson(xml, out var report, convention);
                 var events = Conversion.Events(xml);
                 var back = Conversion.EventsOfJson(json, convention);
-                return report.IsEmpty == (events == back);
+                return report.IsEmpty ? events == back : events != back || MayTellMore(convention);
             },
             iter: Documents,
             print: input => $"{input.Item1}\n{input.Item2}\n{Conversion.ToJson(input.Item1, out var report, input.Item2)}\n{report}");
@@ -31,7 +31,7 @@ public class RoundTripTests
                 try
                 {
                     var back = Conversion.ThereAndBack(json, out var report, convention);
-                    return report.IsEmpty == (back == json);
+                    return report.IsEmpty ? back == json : back != json || MayTellMore(convention);
                 }
                 catch (MappingException)
                 {
@@ -88,6 +88,9 @@ public class RoundTripTests
             },
             iter: 100_000);
     }
+
+    // A prefix that was dropped is told though the way back may happen to write the same.
+    private static bool MayTellMore(JsonConvention convention) => convention.Namespaces != NamespaceRule.AsWritten;
 
     private static bool IsScalarText(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) == text;
 

@@ -13,6 +13,10 @@ internal sealed class JsonKeys : INameScope
     private readonly LossRecorder _losses;
     private readonly byte[] _attributePrefix;
     private readonly byte[]? _instructionPrefix;
+    private readonly NamespaceKeys? _namespaces;
+
+    // By name and namespace, where the rule is another than to keep names as written.
+    private readonly Dictionary<(int Name, int Uri, bool IsAttribute), int> _byNamespace = [];
     private readonly HashSet<string> _reserved = new(StringComparer.Ordinal);
     private readonly Utf8InternTable _texts = new();
     private readonly HashSet<int> _clashes = [];
@@ -30,6 +34,7 @@ internal sealed class JsonKeys : INameScope
         _losses = losses;
         _scope = scope;
         _attributePrefix = convention.Attributes == AttributeForm.Keys ? Encoding.UTF8.GetBytes(convention.AttributePrefix) : [];
+        _namespaces = convention.Namespaces.Form == NamespaceForm.AsWritten ? null : new NamespaceKeys(convention.Namespaces, losses);
         KeysMayClash = convention.Attributes == AttributeForm.Keys && (_attributePrefix.Length == 0 || BeginsName(convention.AttributePrefix));
         _instructionPrefix = convention.ProcessingInstructionPrefix is { } prefix ? Encoding.UTF8.GetBytes(prefix) : null;
         Text = Reserve(convention.TextKey);
@@ -80,6 +85,16 @@ internal sealed class JsonKeys : INameScope
     /// <summary>A key, escaped.</summary>
     public JsonEncodedText this[int key] => _keys[key];
 
+    /// <summary>Begins a document.</summary>
+    public void Begin()
+    {
+        _namespaces?.Begin();
+        _byNamespace.Clear();
+    }
+
+    /// <summary>The loss when a declaration is dropped; null when it is kept.</summary>
+    public MappingLossKind? LossOf(scoped in AttributeItem declaration) => _namespaces?.LossOf(in declaration);
+
     /// <summary>Names come from this table from now on; another one's numbers mean other names.</summary>
     /// <returns>Whether it is another one than before.</returns>
     public bool Use(XmlNames names)
@@ -93,6 +108,7 @@ internal sealed class JsonKeys : INameScope
         _jsonNamespace = _convention.UsesJsonNamespace ? names.InternUri(JsonNamespace) : -1;
         Array.Clear(_elements);
         Array.Clear(_attributes);
+        _byNamespace.Clear();
         return true;
     }
 
@@ -111,6 +127,12 @@ internal sealed class JsonKeys : INameScope
         var id = name.Id;
         return (uint)id < (uint)known.Length && known[id] > 0 && !IsJsonName(in name) ? known[id] - 1 : AddAttribute(in name);
     }
+
+    /// <summary>Whether two attributes of one element may come to the same key, since prefixes are dropped.</summary>
+    public bool AttributesMayMeet => _convention.Namespaces.Form is NamespaceForm.LocalNames or NamespaceForm.Prefixes;
+
+    /// <summary>The number of an attribute's key with its prefix, whatever the rule says.</summary>
+    public int QualifiedAttribute(in XmlName name) => Intern([.. _attributePrefix, .. PrefixSeparator.Exchange(name.Qualified, _convention.PrefixSeparator)]);
 
     /// <summary>The number of a processing instruction's key.</summary>
     public int ProcessingInstruction(ReadOnlySpan<byte> target) => Intern([.. _instructionPrefix!, .. target]);
@@ -164,6 +186,11 @@ internal sealed class JsonKeys : INameScope
 
     private int AddElement(in XmlName name)
     {
+        if (_namespaces is not null && !IsJsonName(in name))
+        {
+            return AddByNamespace(in name, isAttribute: false);
+        }
+
         if (IsJsonName(in name))
         {
             return Intern([(byte)'$', .. name.Local]);
@@ -186,6 +213,11 @@ internal sealed class JsonKeys : INameScope
 
     private int AddAttribute(in XmlName name)
     {
+        if (_namespaces is not null && !IsJsonName(in name) && name.NamespaceId != XmlNames.XmlnsNamespace)
+        {
+            return AddByNamespace(in name, isAttribute: true);
+        }
+
         if (IsJsonName(in name))
         {
             return Intern([(byte)'$', .. name.Local]);
@@ -198,6 +230,39 @@ internal sealed class JsonKeys : INameScope
         if (isFixed)
         {
             Remember(ref _attributes, name.Id, key);
+        }
+
+        return key;
+    }
+
+    private int AddByNamespace(in XmlName name, bool isAttribute)
+    {
+        if (_byNamespace.TryGetValue((name.Id, name.NamespaceId, isAttribute), out var known))
+        {
+            return known;
+        }
+
+        var text = _namespaces!.KeyOf(in name, isAttribute, out var isFixed);
+        if (text.IsEmpty)
+        {
+            text = PrefixSeparator.Exchange(KeyOf(in name, isAttribute ? new AttributeScope(this) : this, out var isFixedText), _convention.PrefixSeparator);
+            isFixed &= isFixedText;
+        }
+        else if (text[0] != '{')
+        {
+            text = _convention.Names == NamePolicy.Reversible ? NameEscaping.ToKey(text, isAttribute ? new AttributeScope(this) : this) : text;
+            text = PrefixSeparator.Exchange(text, _convention.PrefixSeparator);
+        }
+
+        var key = isAttribute ? Intern([.. _attributePrefix, .. text]) : Intern(text);
+        if (!isAttribute && KeysMayClash && IsReservedAsWritten(text))
+        {
+            _clashes.Add(key);
+        }
+
+        if (isFixed)
+        {
+            _byNamespace.Add((name.Id, name.NamespaceId, isAttribute), key);
         }
 
         return key;

@@ -82,6 +82,7 @@ internal sealed partial class KeyedMapper : JsonMapper
         _losses.Begin(this);
         _output.Begin();
         _targets.Clear();
+        _keys.Begin();
         _tape.Truncate(0, 0);
         _nodes.Reset();
         _scope.Reset();
@@ -306,6 +307,11 @@ internal sealed partial class KeyedMapper : JsonMapper
             AddDeclarations(attributes);
         }
 
+        if (_keys.AttributesMayMeet)
+        {
+            ClaimKeys(attributes);
+        }
+
         var group = -1;
         foreach (var attribute in attributes)
         {
@@ -327,7 +333,7 @@ internal sealed partial class KeyedMapper : JsonMapper
                 continue;
             }
 
-            if (_keys.Namespaces >= 0 && name.NamespaceId == XmlNames.XmlnsNamespace)
+            if (name.NamespaceId == XmlNames.XmlnsNamespace && (_keys.Namespaces >= 0 || IsDropped(in attribute)))
             {
                 continue;
             }
@@ -349,7 +355,7 @@ internal sealed partial class KeyedMapper : JsonMapper
                 group = _tape.Add(NodeKind.Attributes, _keys.Attributes);
             }
 
-            var key = _keys.Attribute(in name);
+            var key = AttributeKey(in name);
             _tape.Add(_keys.IsJsonName(in name) ? NodeKind.JsonAttribute : NodeKind.Attribute, key, attribute.Value);
             if (_types is not null && name.NamespaceId != XmlNames.XmlnsNamespace)
             {
@@ -363,6 +369,17 @@ internal sealed partial class KeyedMapper : JsonMapper
         {
             _tape[group].End = _tape.Count;
         }
+    }
+
+    private bool IsDropped(scoped in AttributeItem declaration)
+    {
+        if (_keys.LossOf(in declaration) is not { } loss)
+        {
+            return false;
+        }
+
+        _losses.Add(loss);
+        return true;
     }
 
     // The namespaces that an element declares, in an object of their own.
@@ -379,7 +396,7 @@ internal sealed partial class KeyedMapper : JsonMapper
             }
 
             hasOthers |= name.NamespaceId != XmlNames.XmlnsNamespace;
-            if (name.NamespaceId != XmlNames.XmlnsNamespace || (_convention.Types.UsesSchemaInstance && IsSchemaInstance(in name, in attribute)))
+            if (name.NamespaceId != XmlNames.XmlnsNamespace || (_convention.Types.UsesSchemaInstance && IsSchemaInstance(in name, in attribute)) || IsDropped(in attribute))
             {
                 continue;
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Xml;
 using XmlJson.Text;
@@ -19,6 +20,7 @@ internal sealed class KeyedNames : EventNames, INameScope
     private readonly Dictionary<string, KeyRole> _fixed = new(StringComparer.Ordinal);
     private readonly Utf8InternTable _keys = new();
     private readonly AttributeKeys _attributeScope;
+    private readonly Dictionary<int, NamespaceDeclaration> _generated = [];
     private KeyInfo[] _infos = new KeyInfo[64];
 
     public KeyedNames(JsonConvention convention, LossRecorder losses)
@@ -47,10 +49,20 @@ internal sealed class KeyedNames : EventNames, INameScope
             ImpliedDeclaration = Table.Get("xmlns:json", XmlNames.XmlnsUri);
         }
 
+        var declarations = new List<NamespaceDeclaration>();
+        foreach (var (rulePrefix, uri) in convention.Namespaces.Prefixes)
+        {
+            declarations.Add(Declare(rulePrefix, Encoding.UTF8.GetBytes(uri)));
+        }
+
         if (convention.Types.UsesSchemaInstance)
         {
-            RootDeclarations = [Declare("xsi", SchemaInstance.Namespace), Declare("xs", SchemaInstance.TypesNamespace)];
+            declarations.Add(Declare("xsi", SchemaInstance.Namespace));
+            declarations.Add(Declare("xs", SchemaInstance.TypesNamespace));
         }
+
+        RootDeclarations = [.. declarations];
+        ExpandsNames = convention.Namespaces.Form == NamespaceForm.Expanded;
     }
 
     /// <summary>How a key becomes a name.</summary>
@@ -69,6 +81,9 @@ internal sealed class KeyedNames : EventNames, INameScope
 
         /// <summary>It declares a namespace.</summary>
         Declaration,
+
+        /// <summary>It is a name with its namespace.</summary>
+        Expanded,
     }
 
     /// <summary>Whether so many are held that the next text should begin anew.</summary>
@@ -111,6 +126,12 @@ internal sealed class KeyedNames : EventNames, INameScope
     public int FieldOf(int key) =>
         _attributePrefix.Length > 0 && _infos[key].Role == KeyRole.Attribute ? Intern([(byte)'@', .. _keys[key][_attributePrefix.Length..]]) : key;
 
+    /// <summary>Whether a key has a prefix or declares one, and the rule for namespaces writes such names in another form.</summary>
+    public bool HasOtherForm(int key) =>
+        _convention.Namespaces.Form != NamespaceForm.AsWritten
+        && _infos[key].Role is KeyRole.Element or KeyRole.Attribute
+        && _infos[key].Form is Form.Prefixed or Form.Declaration or Form.Scoped;
+
     /// <summary>What a key stands for.</summary>
     public KeyRole RoleOf(int key) => _infos[key].Role;
 
@@ -125,6 +146,8 @@ internal sealed class KeyedNames : EventNames, INameScope
         {
             case Form.Plain:
                 return new XmlName(Table, info.Name, Scope.Default);
+            case Form.Expanded:
+                return new XmlName(Table, info.Name, info.Uri);
             case Form.Prefixed when Scope.Find(info.Prefix) is not XmlNames.NoNamespace and var uri:
                 return new XmlName(Table, info.Name, uri);
             default:
@@ -142,6 +165,8 @@ internal sealed class KeyedNames : EventNames, INameScope
                 return new XmlName(Table, info.Name, XmlNames.NoNamespace);
             case Form.Declaration:
                 return new XmlName(Table, info.Name, XmlNames.XmlnsNamespace);
+            case Form.Expanded:
+                return new XmlName(Table, info.Name, info.Uri);
             case Form.Prefixed when Scope.Find(info.Prefix) is not XmlNames.NoNamespace and var uri:
                 return new XmlName(Table, info.Name, uri);
             default:
@@ -154,6 +179,18 @@ internal sealed class KeyedNames : EventNames, INameScope
     {
         prefix = _infos[key].Prefix;
         return _infos[key].Form == Form.Declaration;
+    }
+
+    /// <inheritdoc/>
+    public override NamespaceDeclaration? DeclarationFor(int key, bool isAttribute)
+    {
+        var info = _infos[key];
+        if (info.Form == Form.Expanded)
+        {
+            return isAttribute ? _generated[info.Uri] : new NamespaceDeclaration(XmlNames.EmptyName, info.Uri, DefaultDeclaration);
+        }
+
+        return isAttribute || info.Form == Form.Prefixed ? null : new NamespaceDeclaration(XmlNames.EmptyName, XmlNames.NoNamespace, DefaultDeclaration);
     }
 
     /// <inheritdoc/>
@@ -170,7 +207,9 @@ internal sealed class KeyedNames : EventNames, INameScope
         !prefix.SequenceEqual("xmlns"u8) && Table.Intern(prefix) is > 0 and var id && Scope.Find(id) != XmlNames.NoNamespace;
 
     private NamespaceDeclaration Declare(string prefix, ReadOnlySpan<byte> uri) =>
-        new(Table.Intern(Encoding.UTF8.GetBytes(prefix)), Table.InternUri(uri), Table.Get("xmlns:" + prefix, XmlNames.XmlnsUri));
+        new(prefix.Length == 0 ? XmlNames.EmptyName : Table.Intern(Encoding.UTF8.GetBytes(prefix)), Table.InternUri(uri), prefix.Length == 0 ? DefaultDeclaration : Table.Get("xmlns:" + prefix, XmlNames.XmlnsUri));
+
+    private XmlName DefaultDeclaration => Table.Get("xmlns", XmlNames.XmlnsUri);
 
     private void Fix(string? key, KeyRole role)
     {
@@ -225,6 +264,11 @@ internal sealed class KeyedNames : EventNames, INameScope
 
     private KeyInfo Describe(ReadOnlySpan<byte> name, KeyRole role)
     {
+        if (ExpandsNames && name is [(byte)'{', ..] && DescribeExpanded(name, role) is { } expanded)
+        {
+            return expanded;
+        }
+
         name = PrefixSeparator.Exchange(name, _convention.PrefixSeparator);
         var info = new KeyInfo { Role = role, Form = Form.Scoped };
         var isLiteral = _convention.Names is NamePolicy.Reject or NamePolicy.Replace || !NameEscaping.MayBeEscaped(name);
@@ -252,6 +296,36 @@ internal sealed class KeyedNames : EventNames, INameScope
         }
 
         return info;
+    }
+
+    // {urn:shop}book; null when it is no such name.
+    private KeyInfo? DescribeExpanded(ReadOnlySpan<byte> key, KeyRole role)
+    {
+        var end = key.LastIndexOf((byte)'}');
+        if (end < 2 || !NameCharacters.IsNCName(key[(end + 1)..]))
+        {
+            return null;
+        }
+
+        var uri = Table.InternUri(key[1..end]);
+        if (uri == XmlNames.XmlnsNamespace || (uri == XmlNames.XmlNamespace && role == KeyRole.Element))
+        {
+            return null;
+        }
+
+        ReadOnlySpan<byte> name = key[(end + 1)..];
+        if (role == KeyRole.Attribute)
+        {
+            if (!_generated.TryGetValue(uri, out var declaration))
+            {
+                declaration = uri == XmlNames.XmlNamespace ? Declare("xml", key[1..end]) : Declare(string.Create(CultureInfo.InvariantCulture, $"ns{_generated.Count + 1}"), key[1..end]);
+                _generated.Add(uri, declaration);
+            }
+
+            name = (byte[])[.. Table.Bytes(declaration.Prefix), (byte)':', .. name];
+        }
+
+        return new KeyInfo { Role = role, Form = Form.Expanded, Name = Table.Intern(name), Uri = uri };
     }
 
     private XmlName ScopedName(ReadOnlySpan<byte> key, INameScope scope, bool isElement)
@@ -341,6 +415,7 @@ internal sealed class KeyedNames : EventNames, INameScope
     {
         public int Name;
         public int Prefix;
+        public int Uri;
         public KeyRole Role;
         public Form Form;
     }

@@ -155,6 +155,11 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
             return;
         }
 
+        if (_names.HasOtherForm(frame.Key))
+        {
+            _losses.Add(MappingLossKind.Name);
+        }
+
         if (See(frame.Key, ref frame))
         {
             return;
