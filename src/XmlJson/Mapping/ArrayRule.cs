@@ -1,3 +1,4 @@
+using XmlJson.Mapping.Keyed;
 
 namespace XmlJson.Mapping;
 
@@ -23,10 +24,24 @@ public sealed record ArrayRule
     /// <summary>Nothing is an array, and a repeated element is refused.</summary>
     public static ArrayRule Never { get; } = new(ArrayDecision.Single);
 
-    /// <summary>What is decided where no path matches.</summary>
+    /// <summary>What is decided where no path matches, and the caller does not decide.</summary>
     public ArrayDecision Default { get; private init; }
 
-    internal ReadOnlySpan<ElementPathPattern> Patterns => _patterns;
+    /// <summary>The function given to <see cref="DecidedBy"/>.</summary>
+    internal Func<string, ArrayDecision?>? Decide { get; private init; }
+
+    /// <summary>What decides by path; null where nothing does.</summary>
+    internal PathDecisions<ArrayDecision>? CreateDecisions()
+    {
+        if (_patterns.Length == 0 && Decide is null)
+        {
+            return null;
+        }
+
+        var decisions = new ArrayDecision[_patterns.Length];
+        Array.Fill(decisions, ArrayDecision.Array);
+        return new PathDecisions<ArrayDecision>(_patterns, decisions, Decide);
+    }
 
     /// <summary>The elements at certain paths are always arrays; all others as <see cref="Repeated"/>, unless <see cref="Otherwise"/> says more.</summary>
     /// <param name="paths">Paths such as <c>/catalog/book</c> or <c>**/item</c>: names as written, with prefix; <c>*</c> is any one name, <c>**</c> any number of them.</param>
@@ -46,14 +61,26 @@ public sealed record ArrayRule
     /// <param name="decision">What is decided where no path matches.</param>
     public ArrayRule Otherwise(ArrayDecision decision) => this with { Default = decision };
 
+    /// <summary>The same rule, with a function that decides where no path matches.</summary>
+    /// <param name="decide">
+    /// Is given a path, <c>/catalog/book</c>, names as written with prefix, and decides; null leaves it to <see cref="Default"/>. It is asked once for each distinct path of a document, in the order
+    /// of first occurrence, must decide the same for the same path, and be safe for use by the threads that convert. What it throws reaches the caller.
+    /// </param>
+    public ArrayRule DecidedBy(Func<string, ArrayDecision?> decide)
+    {
+        ArgumentNullException.ThrowIfNull(decide);
+        return this with { Decide = decide };
+    }
+
     /// <inheritdoc/>
-    public bool Equals(ArrayRule? other) => other is not null && Default == other.Default && _patterns.AsSpan().SequenceEqual(other._patterns);
+    public bool Equals(ArrayRule? other) => other is not null && Default == other.Default && Decide == other.Decide && _patterns.AsSpan().SequenceEqual(other._patterns);
 
     /// <inheritdoc/>
     public override int GetHashCode()
     {
         var hash = default(HashCode);
         hash.Add(Default);
+        hash.Add(Decide);
         foreach (var pattern in _patterns)
         {
             hash.Add(pattern);

@@ -19,6 +19,7 @@ public sealed record TypeRule
         Text = rule.Text;
         Attributes = rule.Attributes;
         UsesSchemaInstance = rule.UsesSchemaInstance;
+        Decide = rule.Decide;
     }
 
     /// <summary>Every value is a string: nothing is ever changed.</summary>
@@ -39,11 +40,14 @@ public sealed record TypeRule
     /// <summary>Whether <c>xsi:type</c> and <c>xsi:nil</c> type the element they stand on (XML Schema Structures §2.6): see <see cref="WithSchemaInstance"/>.</summary>
     public bool UsesSchemaInstance { get; private init; }
 
+    /// <summary>The function given to <see cref="DecidedBy"/>.</summary>
+    internal Func<string, ScalarType?>? Decide { get; private init; }
+
     /// <summary>The patterns of <see cref="AtPaths"/>.</summary>
     internal ReadOnlySpan<(ElementPathPattern Pattern, ScalarType Type)> Patterns => _patterns;
 
     /// <summary>Whether nothing is typed.</summary>
-    internal bool IsStrings => Text == ScalarType.String && Attributes == ScalarType.String && !UsesSchemaInstance && _patterns.Length == 0;
+    internal bool IsStrings => Text == ScalarType.String && Attributes == ScalarType.String && !UsesSchemaInstance && Decide is null && _patterns.Length == 0;
 
     /// <summary>The same rule, with a type for the text of elements at certain paths, or for attributes; of several paths that match, the first counts.</summary>
     /// <param name="type">The type.</param>
@@ -66,6 +70,17 @@ public sealed record TypeRule
     /// <param name="type">What their values become where no path says more.</param>
     public TypeRule WithAttributes(ScalarType type) => this with { Attributes = type };
 
+    /// <summary>The same rule, with a function that decides where no path matches.</summary>
+    /// <param name="decide">
+    /// Is given a path, <c>/catalog/book/price</c> or, of an attribute, <c>/catalog/book/@id</c>, names as written with prefix, and decides; null leaves it to the rest of the rule. It is asked once for each
+    /// distinct path of a document, must decide the same for the same path, and be safe for use by the threads that convert. What it throws reaches the caller.
+    /// </param>
+    public TypeRule DecidedBy(Func<string, ScalarType?> decide)
+    {
+        ArgumentNullException.ThrowIfNull(decide);
+        return this with { Decide = decide };
+    }
+
     /// <summary>The same rule, and elements are typed by what they say of themselves.</summary>
     /// <remarks>
     /// XML → JSON: <c>xsi:nil="true"</c> on an empty element is null; <c>xsi:type</c> with a numeric type of XML Schema, or <c>xs:boolean</c>, makes a number or boolean, with any other type of
@@ -76,7 +91,7 @@ public sealed record TypeRule
 
     /// <inheritdoc/>
     public bool Equals(TypeRule? other) =>
-        other is not null && Text == other.Text && Attributes == other.Attributes && UsesSchemaInstance == other.UsesSchemaInstance && _patterns.AsSpan().SequenceEqual(other._patterns);
+        other is not null && Text == other.Text && Attributes == other.Attributes && UsesSchemaInstance == other.UsesSchemaInstance && Decide == other.Decide && _patterns.AsSpan().SequenceEqual(other._patterns);
 
     /// <inheritdoc/>
     public override int GetHashCode()
@@ -85,6 +100,7 @@ public sealed record TypeRule
         hash.Add(Text);
         hash.Add(Attributes);
         hash.Add(UsesSchemaInstance);
+        hash.Add(Decide);
         foreach (var pattern in _patterns)
         {
             hash.Add(pattern);

@@ -152,6 +152,32 @@ public class OptionTests
     public void A_malformed_path_is_refused(string path) => Assert.Throws<ArgumentException>(() => ArrayRule.AtPaths(path));
 
     [Fact]
+    public void A_function_decides_arrays_once_for_each_path()
+    {
+        var asked = new List<string>();
+        var arrays = ArrayRule.AtPaths("/r/a").DecidedBy(path =>
+        {
+            asked.Add(path);
+            return path switch
+            {
+                "/r/x/b" => ArrayDecision.Array,
+                "/r/x/c" => ArrayDecision.Single,
+                _ => null,
+            };
+        });
+        var convention = JsonConvention.Default with { Arrays = arrays };
+        Assert.Equal("""{"r":{"a":["1"],"x":[{"b":["2"],"c":"3"},{"b":["4"]}]}}""", Conversion.ToJson("<r><a>1</a><x><b>2</b><c>3</c></x><x><b>4</b></x></r>", convention));
+        Assert.Equal(["/r", "/r/x", "/r/x/b", "/r/x/c"], asked);
+        Assert.Equal(MappingErrorCode.RepeatedElement, Assert.Throws<MappingException>(() => Conversion.ToJson("<r><x><c/><c/></x></r>", convention)).Code);
+        Conversion.EventsOfJson("""{"r":{"x":{"b":["2"],"c":"3"}}}""", out var report, convention);
+        Assert.True(report.IsEmpty, report.ToString());
+    }
+
+    [Fact]
+    public void What_a_function_throws_reaches_the_caller() =>
+        Assert.Throws<InvalidTimeZoneException>(() => Conversion.ToJson("<a/>", JsonConvention.Default with { Arrays = ArrayRule.Repeated.DecidedBy(_ => throw new InvalidTimeZoneException()) }));
+
+    [Fact]
     public void Contradictory_conventions_are_refused()
     {
         Assert.Throws<ArgumentException>(() => new JsonSource(JsonConvention.Default with { CDataKey = "#text" }));

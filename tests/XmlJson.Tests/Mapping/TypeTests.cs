@@ -165,6 +165,23 @@ public class TypeTests
         }
     }
 
+    [Theory]
+    [InlineData("", """{"a":null}""", """{"a":""}""", """{"a":null}""")]
+    [InlineData("<b/>", """{"a":{"b":null}}""", """{"a":{"b":""}}""", """{"a":{"b":null}}""")]
+    [InlineData("<b></b>", """{"a":{"b":null}}""", """{"a":{"b":""}}""", """{"a":{"b":null}}""")]
+    [InlineData("<b> </b>", """{"a":{"b":" "}}""", """{"a":{"b":" "}}""", """{"a":{"b":" "}}""")]
+    [InlineData("<b xsi:nil='true'/>", """{"a":{"b":{"@xsi:nil":"true"}}}""", """{"a":{"b":{"@xsi:nil":"true"}}}""", """{"a":{"b":null}}""")]
+    public void Nothing_null_nil_and_empty_are_told_apart(string content, string plain, string emptyString, string schemaInstance)
+    {
+        const string Declaration = " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'";
+        const string Key = "\"@xmlns:xsi\":\"http://www.w3.org/2001/XMLSchema-instance\"";
+        var xml = $"<a{Declaration}>{content}</a>";
+        string Declared(string json) => content.Length == 0 ? "{\"a\":{" + Key + "}}" : json.Replace("{\"b\"", $"{{{Key},\"b\"", StringComparison.Ordinal);
+        Assert.Equal(Declared(plain), Conversion.ToJson(xml));
+        Assert.Equal(Declared(emptyString), Conversion.ToJson(xml, JsonConvention.Default with { EmptyElement = EmptyElementForm.EmptyString }));
+        Assert.Equal(schemaInstance, Conversion.ToJson(xml, JsonConvention.Default with { Types = TypeRule.Strings.WithSchemaInstance() }));
+    }
+
     [Fact]
     public void Xsi_types_are_declared_at_the_root() =>
         Assert.Equal(
@@ -176,6 +193,20 @@ public class TypeTests
     {
         var error = Assert.Throws<MappingException>(() => Json.ToXml("""{"r":{"@xmlns:xs":"urn:x","a":1}}""", JsonConvention.Default with { Types = TypeRule.Strings.WithSchemaInstance() }));
         Assert.Equal(MappingErrorCode.InvalidNamespaceDeclaration, error.Code);
+    }
+
+    [Fact]
+    public void A_function_decides_types_once_for_each_path()
+    {
+        var asked = new List<string>();
+        var types = TypeRule.Strings.AtPaths(ScalarType.Number, "/r/n").DecidedBy(path =>
+        {
+            asked.Add(path);
+            return path.EndsWith("/@id", StringComparison.Ordinal) || path == "/r/x/y" ? ScalarType.Number : null;
+        });
+        const string Xml = "<r><n>1</n><x id='2'><y>3</y></x><x id='4'><y>5</y><z>6</z></x></r>";
+        Assert.Equal("""{"r":{"n":1,"x":[{"@id":2,"y":3},{"@id":4,"y":5,"z":"6"}]}}""", Conversion.ToJson(Xml, JsonConvention.Default with { Types = types }));
+        Assert.Equal(["/r", "/r/x", "/r/x/@id", "/r/x/y", "/r/x/z"], asked);
     }
 
     [Fact]

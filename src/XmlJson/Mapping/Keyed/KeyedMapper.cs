@@ -23,7 +23,7 @@ internal sealed partial class KeyedMapper : JsonMapper
     private readonly NodeTape _tape;
     private readonly AwaitedTargets _targets;
     private readonly NodeWriter _nodes;
-    private readonly ElementPathMatcher? _paths;
+    private readonly PathDecisions<ArrayDecision>? _paths;
     private readonly bool _tracksScope;
 
     // The document, then the open elements.
@@ -49,7 +49,7 @@ internal sealed partial class KeyedMapper : JsonMapper
         _tape = new NodeTape(options, losses);
         _targets = new AwaitedTargets(_output, losses);
         _nodes = new NodeWriter(convention, _tape, _keys, _output, _targets, losses);
-        _paths = convention.Arrays.Patterns.IsEmpty ? null : new ElementPathMatcher(convention.Arrays.Patterns);
+        _paths = convention.Arrays.CreateDecisions();
         _types = convention.Types.IsStrings ? null : new TypePaths(convention.Types);
         _tracksScope = convention.Names == NamePolicy.Reversible || convention.Types.UsesSchemaInstance;
     }
@@ -82,6 +82,8 @@ internal sealed partial class KeyedMapper : JsonMapper
         _losses.Begin(this);
         _output.Begin();
         _targets.Clear();
+        _paths?.Begin();
+        _types?.Begin();
         _keys.Begin();
         _tape.Truncate(0, 0);
         _nodes.Reset();
@@ -101,24 +103,6 @@ internal sealed partial class KeyedMapper : JsonMapper
         {
             WriteDeclaration(document);
         }
-    }
-
-    /// <inheritdoc/>
-    public override void DocumentType(scoped DocumentTypeDeclaration documentType)
-    {
-        if (_keys.DocumentType < 0 || !_convention.KeepRoot)
-        {
-            _losses.Add(MappingLossKind.DocumentType);
-            return;
-        }
-
-        ref var frame = ref _frames[0];
-        var row = BeginFields(_keys.DocumentType);
-        AddField("name"u8, documentType.Name);
-        AddField("public"u8, documentType.PublicId, documentType.HasPublicId);
-        AddField("system"u8, documentType.SystemId, documentType.HasSystemId);
-        AddField("internalSubset"u8, documentType.InternalSubset, documentType.HasInternalSubset);
-        EndFields(ref frame, row);
     }
 
     /// <inheritdoc/>
@@ -235,204 +219,13 @@ internal sealed partial class KeyedMapper : JsonMapper
     /// <inheritdoc/>
     public override void Release() => _tape.Dispose();
 
-    private void WriteDeclaration(scoped DocumentStart document)
-    {
-        if (_keys.XmlDeclaration < 0 || !_convention.KeepRoot)
-        {
-            _losses.Add(MappingLossKind.XmlDeclaration);
-            return;
-        }
-
-        var row = BeginFields(_keys.XmlDeclaration);
-        AddField("version"u8, document.Version);
-        AddField("encoding"u8, document.Encoding, !document.Encoding.IsEmpty);
-        AddField("standalone"u8, document.Standalone is true ? "yes"u8 : "no"u8, document.Standalone is not null);
-        EndFields(ref _frames[0], row);
-    }
-
-    // The parts of a declaration stand where attributes do.
-    private int BeginFields(int key)
-    {
-        var row = _tape.Add(NodeKind.Element, key);
-        if (_convention.Attributes == AttributeForm.Object)
-        {
-            _tape.Add(NodeKind.Attributes, _keys.Attributes);
-        }
-
-        return row;
-    }
-
-    private void AddField(ReadOnlySpan<byte> key, scoped ReadOnlySpan<byte> value, bool isPresent = true)
-    {
-        if (isPresent)
-        {
-            _tape.Add(NodeKind.Attribute, _keys.Field(key), value);
-        }
-    }
-
-    // Occurs once, so nothing has to wait for it; but it waits when something before it does.
-    private void EndFields(ref MappedElement frame, int row)
-    {
-        _tape[row].End = _tape.Count;
-        if (_tape[row + 1].Kind == NodeKind.Attributes)
-        {
-            _tape[row + 1].End = _tape.Count;
-        }
-
-        if (frame.Held == row)
-        {
-            _nodes.WriteMembers(row, _tape.Count);
-            _tape.Truncate(row, _tape[row].TextStart);
-        }
-    }
-
-    private void Declare(scoped AttributeList attributes)
-    {
-        foreach (var attribute in attributes)
-        {
-            var name = attribute.Name;
-            if (name.NamespaceId == XmlNames.XmlnsNamespace)
-            {
-                var names = name.Table!;
-                var prefix = name.Prefix.IsEmpty ? XmlNames.EmptyName : names.Info(name.Id).Local;
-                _scope.Declare(prefix, names.InternUri(attribute.Value));
-            }
-        }
-    }
-
-    private void AddAttributes(int row, scoped AttributeList attributes, int typePath, ref bool isPreserving)
-    {
-        if (_keys.Namespaces >= 0)
-        {
-            AddDeclarations(attributes);
-        }
-
-        if (_keys.AttributesMayMeet)
-        {
-            ClaimKeys(attributes);
-        }
-
-        var group = -1;
-        foreach (var attribute in attributes)
-        {
-            var name = attribute.Name;
-            if (name.NamespaceId == XmlNames.XmlNamespace && name.Local.SequenceEqual("space"u8))
-            {
-                isPreserving = attribute.Value.SequenceEqual("preserve"u8);
-            }
-
-            if (_convention.Attributes == AttributeForm.Drop)
-            {
-                _losses.Add(MappingLossKind.Attribute);
-                continue;
-            }
-
-            if (_convention.Types.UsesSchemaInstance && IsSchemaInstance(in name, in attribute))
-            {
-                _losses.Add(MappingLossKind.SchemaInstance);
-                continue;
-            }
-
-            if (name.NamespaceId == XmlNames.XmlnsNamespace && (_keys.Namespaces >= 0 || IsDropped(in attribute)))
-            {
-                continue;
-            }
-
-            if (_convention.UsesJsonNamespace && IsInstruction(in name, in attribute))
-            {
-                _tape[row].Flags |= NodeFlags.HadAttributes;
-                _losses.Add(MappingLossKind.JsonAttribute);
-                continue;
-            }
-
-            if (!attribute.IsSpecified)
-            {
-                _losses.Add(MappingLossKind.DefaultedAttribute);
-            }
-
-            if (group < 0 && _convention.Attributes == AttributeForm.Object)
-            {
-                group = _tape.Add(NodeKind.Attributes, _keys.Attributes);
-            }
-
-            var key = AttributeKey(in name);
-            _tape.Add(_keys.IsJsonName(in name) ? NodeKind.JsonAttribute : NodeKind.Attribute, key, attribute.Value);
-            if (_types is not null && name.NamespaceId != XmlNames.XmlnsNamespace)
-            {
-                var type = _types.OfAttribute(typePath, key, name.Qualified);
-                ThrowIfNotOfType(attribute.Value, type);
-                _tape[_tape.Count - 1].Type = type;
-            }
-        }
-
-        if (group >= 0)
-        {
-            _tape[group].End = _tape.Count;
-        }
-    }
-
-    private bool IsDropped(scoped in AttributeItem declaration)
-    {
-        if (_keys.LossOf(in declaration) is not { } loss)
-        {
-            return false;
-        }
-
-        _losses.Add(loss);
-        return true;
-    }
-
-    // The namespaces that an element declares, in an object of their own.
-    private void AddDeclarations(scoped AttributeList attributes)
-    {
-        var group = -1;
-        var hasOthers = false;
-        foreach (var attribute in attributes)
-        {
-            var name = attribute.Name;
-            if (name.NamespaceId == XmlNames.XmlnsNamespace && hasOthers)
-            {
-                _losses.Add(MappingLossKind.SiblingOrder);
-            }
-
-            hasOthers |= name.NamespaceId != XmlNames.XmlnsNamespace;
-            if (name.NamespaceId != XmlNames.XmlnsNamespace || (_convention.Types.UsesSchemaInstance && IsSchemaInstance(in name, in attribute)) || IsDropped(in attribute))
-            {
-                continue;
-            }
-
-            if (group < 0)
-            {
-                group = _tape.Add(NodeKind.Attributes, _keys.Namespaces);
-            }
-
-            if (!attribute.IsSpecified)
-            {
-                _losses.Add(MappingLossKind.DefaultedAttribute);
-            }
-
-            _tape.Add(NodeKind.Attribute, name.Prefix.IsEmpty ? _keys.Text : _keys.Fixed(name.Local), attribute.Value);
-        }
-
-        if (group >= 0)
-        {
-            _tape[group].End = _tape.Count;
-        }
-    }
-
-    // json:Array, and the declaration of its namespace.
-    private bool IsInstruction(in XmlName name, scoped in AttributeItem attribute) =>
-        _keys.IsJsonName(in name)
-            ? name.Local.SequenceEqual("Array"u8)
-            : name.NamespaceId == XmlNames.XmlnsNamespace && attribute.Value.SequenceEqual(JsonKeys.JsonNamespace);
-
     private NodeFlags Decide(in XmlName name, scoped AttributeList attributes, ref int path)
     {
         var decision = _convention.Arrays.Default;
         if (_paths is not null)
         {
-            path = _paths.Enter(path, in name, out var isMatch);
-            decision = isMatch ? ArrayDecision.Array : decision;
+            path = _paths.Enter(path, in name, out var found);
+            decision = found ?? decision;
         }
 
         // There is one root.

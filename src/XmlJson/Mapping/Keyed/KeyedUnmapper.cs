@@ -17,7 +17,7 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
     private readonly EventTape _tape;
     private readonly KeyedNames _names;
     private readonly JsonStrings _strings;
-    private readonly ElementPathMatcher? _paths;
+    private readonly PathDecisions<ArrayDecision>? _paths;
     private readonly TypePaths? _types;
     private readonly bool _scalarsAreAttributes;
     private readonly int _rootKey;
@@ -37,7 +37,7 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
         _tape = tape;
         _names = new KeyedNames(convention, losses);
         _strings = new JsonStrings(tape, convention.InvalidCharacters, losses);
-        _paths = convention.Arrays.Patterns.IsEmpty ? null : new ElementPathMatcher(convention.Arrays.Patterns);
+        _paths = convention.Arrays.CreateDecisions();
         _scalarsAreAttributes = convention is { Attributes: AttributeForm.Keys, AttributePrefix: "", WrapText: true };
         _types = convention.Types.IsStrings ? null : new TypePaths(convention.Types);
         _rootKey = convention.RootName is { } root ? ElementKey(root, nameof(JsonConvention.RootName)) : -1;
@@ -76,6 +76,8 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
     public override void Begin()
     {
         _losses.Begin(this);
+        _paths?.Begin();
+        _types?.Begin();
         _depth = 0;
         _undecided = -1;
         _root = RootState.None;
@@ -313,8 +315,8 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
             return path;
         }
 
-        path = _paths.Enter(path, key, PrefixSeparator.Exchange(_names.Key(key), _convention.PrefixSeparator), out var isMatch);
-        decision = isMatch ? ArrayDecision.Array : decision;
+        path = _paths.Enter(path, key, PrefixSeparator.Exchange(_names.Key(key), _convention.PrefixSeparator), out var found);
+        decision = found ?? decision;
         return path;
     }
 

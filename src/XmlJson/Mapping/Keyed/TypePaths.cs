@@ -4,31 +4,36 @@ namespace XmlJson.Mapping.Keyed;
 internal sealed class TypePaths
 {
     private readonly TypeRule _rule;
-    private readonly ScalarType[] _types;
-    private readonly ElementPathMatcher? _paths;
+    private readonly PathDecisions<ScalarType>? _paths;
 
     public TypePaths(TypeRule rule)
     {
         _rule = rule;
-        _types = new ScalarType[rule.Patterns.Length];
-        var patterns = new ElementPathPattern[_types.Length];
-        for (var i = 0; i < _types.Length; i++)
+        if (!rule.Patterns.IsEmpty || rule.Decide is not null)
         {
-            (patterns[i], _types[i]) = rule.Patterns[i];
-        }
+            var patterns = new ElementPathPattern[rule.Patterns.Length];
+            var types = new ScalarType[patterns.Length];
+            for (var i = 0; i < types.Length; i++)
+            {
+                (patterns[i], types[i]) = rule.Patterns[i];
+            }
 
-        _paths = patterns.Length == 0 ? null : new ElementPathMatcher(patterns);
+            _paths = new PathDecisions<ScalarType>(patterns, types, rule.Decide);
+        }
     }
 
     /// <summary>The state at the document, above its root element.</summary>
     public int Start => _paths?.Start ?? 0;
 
+    /// <summary>Begins a document.</summary>
+    public void Begin() => _paths?.Begin();
+
     /// <summary>The state of a child element, and the type of its text.</summary>
     public int Enter(int state, in XmlName name, out TextType type)
     {
-        var pattern = -1;
-        state = _paths?.EnterAndFind(state, in name, out pattern) ?? 0;
-        type = (TextType)(pattern < 0 ? _rule.Text : _types[pattern]);
+        ScalarType? found = null;
+        state = _paths?.Enter(state, in name, out found) ?? 0;
+        type = (TextType)(found ?? _rule.Text);
         return state;
     }
 
@@ -39,11 +44,11 @@ internal sealed class TypePaths
     /// <param name="type">The type.</param>
     public int Enter(int state, int id, ReadOnlySpan<byte> name, out TextType type)
     {
-        var pattern = -1;
+        ScalarType? found = null;
 
         // In paths an @ marks an attribute; a key with one that becomes an element has another name.
-        state = _paths?.EnterAndFind(state, id, name is [(byte)'@', ..] ? [] : name, out pattern) ?? 0;
-        type = (TextType)(pattern < 0 ? _rule.Text : _types[pattern]);
+        state = _paths?.Enter(state, id, name is [(byte)'@', ..] ? [] : name, out found) ?? 0;
+        type = (TextType)(found ?? _rule.Text);
         return state;
     }
 
@@ -53,14 +58,11 @@ internal sealed class TypePaths
     /// <param name="name">Its name as it is written.</param>
     public TextType OfAttribute(int state, int id, ReadOnlySpan<byte> name)
     {
-        if (_paths is null || _paths.IsDead(state))
-        {
-            return (TextType)_rule.Attributes;
-        }
+        ScalarType? found = null;
 
         // Numbers of keys and of names must not meet.
-        _paths.EnterAndFind(state, ~id, [(byte)'@', .. name], out var pattern);
-        return (TextType)(pattern < 0 ? _rule.Attributes : _types[pattern]);
+        _paths?.Enter(state, ~id, [(byte)'@', .. name], out found);
+        return (TextType)(found ?? _rule.Attributes);
     }
 
     /// <summary>Forgets which number stands for which name.</summary>
