@@ -107,7 +107,7 @@ internal sealed class TypePage(INamedTypeSymbol type, Comments comments, SourceC
         Line($"```csharp\n{(member.ContainingType is { IsExtension: true } block ? $"// on {block.ExtensionParameter!.Type.ToDisplayString(Signature.Short)}\n" : "")}{Signature.DeclarationOf(member)}\n```\n");
         WriteParts(member, comment, "####");
         var inherited = comment.From is { } from ? $"As {_text.Link(from)} says. " : "";
-        Line($"<p class=\"source\">{(inherited.Length > 0 ? "\n\n" + inherited : "\n\n")}{Source(member)}\n\n</p>\n");
+        Line($"<div class=\"source\">{(inherited.Length > 0 ? "\n\n" + inherited : "\n\n")}{Source(member)}\n\n</div>\n");
     }
 
     private string Summary(ISymbol member, bool isShort)
