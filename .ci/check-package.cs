@@ -5,6 +5,7 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 const string Repository = "https://github.com/xmljson/xmljson";
@@ -32,6 +33,8 @@ void CheckFiles()
 {
     Same("files of the package", "README.md icon.png lib/net10.0/XmlJson.dll lib/net10.0/XmlJson.xml", Names(package));
     Same("files of the symbol package", "lib/net10.0/XmlJson.pdb", Names(symbols));
+    var relative = Regex.Matches(Encoding.UTF8.GetString(package["README.md"]), @"\]\((?!https://|#)[^)]*\)").Select(link => link.Value);
+    Same("links of the readme that lead nowhere on the package's page", "", string.Join(' ', relative));
     That("the readme is the repository's", package["README.md"].AsSpan().SequenceEqual(File.ReadAllBytes("README.md")));
 }
 

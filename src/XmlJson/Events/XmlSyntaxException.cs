@@ -3,7 +3,7 @@ using System.Xml;
 namespace XmlJson;
 
 /// <summary>A document was refused: it is not well-formed, or it reaches a limit.</summary>
-/// <remarks>It is an <see cref="XmlException"/>, so code that catches that one goes on working.</remarks>
+/// <remarks>It is an <see cref="XmlException"/>, so code that catches that one goes on working. <see cref="Exception.HelpLink"/> leads to what the code means and what to do.</remarks>
 public sealed class XmlSyntaxException : XmlException
 {
     /// <summary>Makes the error.</summary>
@@ -16,6 +16,7 @@ public sealed class XmlSyntaxException : XmlException
         : base(description, innerException, (int)Math.Min(position.Line, int.MaxValue), (int)Math.Min(position.Column, int.MaxValue))
     {
         Code = code;
+        HelpLink = ErrorPage.AddressOf("xml", code);
         Description = description;
         Position = position;
         ElementPath = elementPath;

@@ -1,6 +1,7 @@
 namespace XmlJson.Mapping;
 
 /// <summary>The input is well-formed, but it cannot be expressed under the convention, or it reaches a limit.</summary>
+/// <remarks><see cref="Exception.HelpLink"/> leads to what the code means and what to do.</remarks>
 public sealed class MappingException : FormatException
 {
     /// <summary>Makes the error.</summary>
@@ -13,6 +14,7 @@ public sealed class MappingException : FormatException
         : base(description, innerException)
     {
         Code = code;
+        HelpLink = ErrorPage.AddressOf("mapping", code);
         Description = description;
         Position = position;
         Path = path;

@@ -25,6 +25,7 @@ namespace XmlJson;
 /// for other control characters, line and paragraph separators and the byte order mark, <c>\x{…}</c> for a byte that is no UTF-8; so every event is exactly one line, ended by a line feed.</para>
 /// <para>Lines are passed on when some kilobytes wait, at the end of the document, and by <see cref="Flush"/> and <see cref="Dispose"/>: dispose the log to see the last events before an error.</para>
 /// </remarks>
+/// <exception cref="ObjectDisposedException">From any event: the log was disposed.</exception>
 public sealed class EventLog : IContentHandler, IDisposable
 {
     private const int Threshold = 4096;

@@ -15,6 +15,9 @@ namespace XmlJson;
 /// <para>With <see cref="Utf8XmlWriterOptions.Indented"/> no element that has text of its own, white space included, gets any more: see there.</para>
 /// <para>Bytes are passed on when the buffer is full, and by <see cref="Flush"/>, <see cref="FlushAsync"/> and <see cref="Dispose"/>. The stream or buffer writer is never closed.</para>
 /// </remarks>
+/// <exception cref="ArgumentException">From any event: XML cannot hold the value.</exception>
+/// <exception cref="InvalidOperationException">From any event: it may not come now, or an earlier exception has broken off the document.</exception>
+/// <exception cref="ObjectDisposedException">From any event: the writer was disposed.</exception>
 public sealed partial class Utf8XmlWriter : IContentHandler, IDisposable, IAsyncDisposable
 {
     private readonly Utf8XmlWriterOptions _options;

@@ -78,6 +78,8 @@ public sealed partial class Utf8XmlParser
     /// <exception cref="XmlSyntaxException">The document is not well-formed, or reaches a limit.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="InvalidOperationException">The parser is reading, or waits for the input of another asynchronous parse.</exception>
+    /// <exception cref="ObjectDisposedException">The parser was disposed.</exception>
     public async Task<ParseStatus> ParseAsync(Stream stream, IContentHandler handler, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -95,6 +97,8 @@ public sealed partial class Utf8XmlParser
     /// <exception cref="XmlSyntaxException">The document is not well-formed, or reaches a limit.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="InvalidOperationException">The parser is reading, or waits for the input of another asynchronous parse.</exception>
+    /// <exception cref="ObjectDisposedException">The parser was disposed.</exception>
     public Task<THandler> ParseAsync<THandler>(Stream stream, THandler handler, CancellationToken cancellationToken = default)
         where THandler : struct, IContentHandler
     {

@@ -38,6 +38,14 @@ public sealed class GuideTests
     [InlineData("records.md", 3)]
     [InlineData("elementtree.md", 2)]
     [InlineData("dom.md", 1)]
+    [InlineData("get-started.md", 5)]
+    [InlineData("events.md", 6)]
+    [InlineData("big-files.md", 3)]
+    [InlineData("security.md", 2)]
+    [InlineData("from-sax.md", 1)]
+    [InlineData("from-python.md", 1)]
+    [InlineData("from-system-xml.md", 1)]
+    [InlineData("from-newtonsoft.md", 1)]
     public void There_are_blocks(string page, int atLeast) => Assert.True(Read(page).Count >= atLeast);
 
     private static IReadOnlyList<ReadmeBlock> Read(string page) => ReadmeBlock.Read(Path.Combine(Folder, page));

@@ -1,6 +1,7 @@
 namespace XmlJson;
 
 /// <summary>A document is well-formed, but has no canonical form.</summary>
+/// <remarks><see cref="Exception.HelpLink"/> leads to what the code means and what to do.</remarks>
 public sealed class CanonicalizationException : FormatException
 {
     /// <summary>Makes the error.</summary>
@@ -12,6 +13,7 @@ public sealed class CanonicalizationException : FormatException
         : base(description)
     {
         Code = code;
+        HelpLink = ErrorPage.AddressOf("canonical", code);
         Description = description;
         Position = position;
         ElementPath = elementPath;

@@ -16,6 +16,10 @@ namespace XmlJson;
 /// nothing but <see cref="Dispose"/> and <see cref="Reset(Stream)"/> may follow.</para>
 /// <para>Bytes are passed on when the buffer is full, and by <see cref="Flush"/> and <see cref="Dispose"/>. The stream or buffer writer is never closed.</para>
 /// </remarks>
+/// <exception cref="CanonicalizationException">From any event: the document has no canonical form.</exception>
+/// <exception cref="ArgumentException">From any event: XML cannot hold the value.</exception>
+/// <exception cref="InvalidOperationException">From any event: it may not come now, or an earlier exception has broken off the output.</exception>
+/// <exception cref="ObjectDisposedException">From any event: the canonicalizer was disposed.</exception>
 public sealed partial class Canonicalizer : IContentHandler, IDisposable
 {
     private readonly CanonicalizationOptions _options;

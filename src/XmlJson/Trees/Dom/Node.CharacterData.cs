@@ -147,6 +147,7 @@ public readonly partial struct Node
     /// <summary>Adds to the end of <see cref="Data"/>.</summary>
     /// <param name="data">What to add.</param>
     /// <exception cref="ArgumentException">It holds what XML does not allow there.</exception>
+    /// <exception cref="InvalidOperationException">The node is no text, CDATA section, comment or processing instruction.</exception>
     public void AppendData(string data)
     {
         RequireData(nameof(AppendData));

@@ -12,6 +12,7 @@ public readonly partial struct Element
     /// <summary>The child at a position, from 0; <c>element[^1]</c> is the last one. A loop over indexes is linear. Setting it puts another element in its place.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
     /// <exception cref="ArgumentException">The element set belongs to another document, or contains this one.</exception>
+    /// <exception cref="InvalidOperationException">It is set on a comment or processing instruction, which has no children.</exception>
     public Element this[int index]
     {
         get => new(Document, ChildAt(index));
@@ -154,6 +155,7 @@ public readonly partial struct Element
     }
 
     /// <summary>Removes all children and attributes, the text and the tail.</summary>
+    /// <exception cref="InvalidOperationException">It is a comment or processing instruction.</exception>
     public void Clear()
     {
         RequireElement("be cleared");

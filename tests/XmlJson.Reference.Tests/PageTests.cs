@@ -1,0 +1,112 @@
+namespace XmlJson.Reference.Tests;
+
+/// <summary>What a page says of a type.</summary>
+public sealed class PageTests
+{
+    private const string Code = """
+        namespace N;
+        /// <summary>Something that is fed.</summary>
+        public interface IFed
+        {
+            /// <summary>Takes {some} of <see cref="List{T}"/>, a &lt; b.</summary>
+            /// <param name="food">What.</param>
+            /// <exception cref="FormatException">It is none.</exception>
+            void Feed(in int food);
+        }
+        /// <summary>A pet.</summary>
+        /// <example>
+        /// <code>
+        ///     var pet = new Pet&lt;int>();
+        ///         pet.Feed(1);
+        /// </code>
+        /// </example>
+        public sealed class Pet<T> : IFed, IDisposable where T : struct
+        {
+            /// <inheritdoc/>
+            /// <exception cref="TimeoutException">It sleeps.</exception>
+            public void Feed(in int food) { }
+            /// <summary>The same for text. And more.</summary>
+            /// <returns>How much.</returns>
+            public int Feed(string text, int first = 1, string? somethingThatHasAVeryLongNameSoThatTheLineBreaks = null) => 1;
+            /// <inheritdoc/>
+            public void Dispose() { }
+        }
+        /// <summary>Names.</summary>
+        public static class PetExtensions
+        {
+            extension(string text)
+            {
+                /// <summary>How loud.</summary>
+                public int Volume => 1;
+            }
+        }
+        /// <summary>A point.</summary>
+        /// <param name="X">To the right.</param>
+        public record Point(int X);
+        /// <summary>How.</summary>
+        public enum Mood
+        {
+            /// <summary>Well.</summary>
+            Good = 3,
+        }
+        """;
+
+    private static readonly SmallLibrary Small = SmallLibrary.Of(Code);
+
+    [Fact]
+    public void A_comment_is_inherited_and_what_is_said_itself_is_added()
+    {
+        var page = Small.Page("N.Pet-1.md");
+        Assert.Contains("Takes &#123;some&#125; of [`List<T>`](https://learn.microsoft.com/dotnet/api/system.collections.generic.list-1), a &lt; b.", page, StringComparison.Ordinal);
+        Assert.Contains("): It sleeps.", page, StringComparison.Ordinal);
+        Assert.Contains("): It is none.", page, StringComparison.Ordinal);
+        Assert.Contains("- `food` [int](https://learn.microsoft.com/dotnet/api/system.int32): What.", page, StringComparison.Ordinal);
+        Assert.Contains("As [`IFed.Feed`](./N.IFed.md#feed) says.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_platform_describes_is_a_link() =>
+        Assert.Contains("As [`IDisposable.Dispose`](https://learn.microsoft.com/dotnet/api/system.idisposable.dispose) says.", Small.Page("N.Pet-1.md"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Overloads_have_anchors_of_their_own_and_long_declarations_lines()
+    {
+        var page = Small.Page("N.Pet-1.md");
+        Assert.Contains("### Feed(int) {#feed-int}", page, StringComparison.Ordinal);
+        Assert.Contains("### Feed(string, int, string?) {#feed-string-int-string}", page, StringComparison.Ordinal);
+        Assert.Contains("public int Feed(\n    string text,\n    int first = 1,\n    string? something", page, StringComparison.Ordinal);
+        Assert.Contains("| [Feed(string, int, string?)](#feed-string-int-string) | The same for text. |", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_declaration_is_as_C_sharp_writes_it()
+    {
+        Assert.Contains("public sealed class Pet<T> : IFed, IDisposable where T : struct\n", Small.Page("N.Pet-1.md"), StringComparison.Ordinal);
+        Assert.Contains("public static class PetExtensions\n", Small.Page("N.PetExtensions.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_example_keeps_its_lines() => Assert.Contains("```csharp\nvar pet = new Pet<int>();\n    pet.Feed(1);\n```", Small.Page("N.Pet-1.md"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Sources_are_linked_by_file_and_line() => Assert.Contains("[Source](https://example.org/src/Small.cs#L17)", Small.Page("N.Pet-1.md"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Members_of_extension_blocks_are_on_the_page_of_their_class()
+    {
+        var page = Small.Page("N.PetExtensions.md");
+        Assert.Contains("### Volume {#volume}\n\nHow loud.\n\n```csharp\n// on string\n", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("get_Volume", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_record_has_what_was_written_and_not_what_the_compiler_made()
+    {
+        var page = Small.Page("N.Point.md");
+        Assert.Contains("### X {#x}\n\nTo the right.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("PrintMembers", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_enumeration_is_a_table() => Assert.Contains("| <span id=\"good\">`Good`</span> | 3 | Well. |", Small.Page("N.Mood.md"), StringComparison.Ordinal);
+}
