@@ -38,4 +38,13 @@ internal sealed class ReportSum
             }
         }
     }
+
+    /// <summary>Adds a loss that no report knows of.</summary>
+    public void Count(MappingLossKind kind, TextPosition position, string path)
+    {
+        if (Total.Add(kind))
+        {
+            Total.SetFirst(kind, position, path);
+        }
+    }
 }
