@@ -47,7 +47,7 @@ internal sealed class MappingArguments
         });
         _maxDepth.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: var value }] && (!int.TryParse(value, out var depth) || depth < 1))
+            if (result.Tokens is [{ Value: var value }] && (!int.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var depth) || depth < 1))
             {
                 result.AddError($"--max-depth: '{value}' is no number of levels: it must be 1 or more.");
             }

@@ -4,12 +4,7 @@ namespace XmlJson.Cli;
 /// <param name="target">Where they go in the end: standard output, a pipe or a device.</param>
 internal sealed class SpooledOutput(OutputFile target) : OutputFile
 {
-    private readonly FileStream _spool = new(
-        Path.Combine(Path.GetTempPath(), $"xmljson.{Guid.NewGuid():N}.tmp"),
-        new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, Options = FileOptions.DeleteOnClose, BufferSize = 0, UnixCreateMode = OwnerOnly });
-
-    // What is converted may be nobody else's business.
-    private static UnixFileMode? OwnerOnly => OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private readonly FileStream _spool = new(Path.Combine(Path.GetTempPath(), $"xmljson.{Guid.NewGuid():N}.tmp"), Manner());
 
     protected override void WriteBytes(ReadOnlySpan<byte> bytes) => _spool.Write(bytes);
 
@@ -31,5 +26,17 @@ internal sealed class SpooledOutput(OutputFile target) : OutputFile
         {
             _spool.Dispose();
         }
+    }
+
+    // What is converted may be nobody else's business.
+    private static FileStreamOptions Manner()
+    {
+        var manner = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, Options = FileOptions.DeleteOnClose, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows())
+        {
+            manner.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return manner;
     }
 }

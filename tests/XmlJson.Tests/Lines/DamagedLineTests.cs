@@ -1,5 +1,4 @@
 using System.Text;
-using System.Xml;
 using XmlJson.Mapping;
 using XmlJson.Tests.Reading;
 using XmlJson.Tests.Trees.Records;
