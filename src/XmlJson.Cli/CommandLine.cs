@@ -18,6 +18,7 @@ internal static class CommandLine
         return new Command("xmljson", "XML and JSON: convert, check, and look inside.")
         {
             new ConvertCommand(streams),
+            new ExplainCommand(streams),
             new EventsCommand(streams),
             new CheckCommand(streams),
             new StatsCommand(streams),

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using XmlJson.Trees;
 
 namespace XmlJson;
@@ -9,48 +8,21 @@ internal sealed class RecordReader : IDisposable
     /// <summary>How much input is read at once.</summary>
     public const int PieceLength = 16 * 1024;
 
-    private readonly RentedParser _rented;
-    private readonly Utf8XmlParser _parser;
     private readonly RecordBuilder _builder;
-    private readonly RecordErrorPolicy _onError;
-    private readonly Func<XmlName, bool> _isRecord;
-    private RecordBuilderReference _handler;
-    private ParseStatus _status = ParseStatus.NeedsInput;
-    private XmlSyntaxException? _error;
-
-    // Whether the parser passes over a damaged record.
-    private bool _isSkipping;
+    private readonly RecordParser<RecordBuilderReference> _parser;
 
     public RecordReader(ElementPathPattern path, RecordOptions options)
     {
-        _rented = RentedParser.Rent(options.Parser, isForOneCall: false);
-        _parser = _rented.Parser;
         _builder = new RecordBuilder(path, options.OnError, options.MaxRecordSize);
-        _handler = new RecordBuilderReference(_builder);
-        _onError = options.OnError;
-        _isRecord = name => _builder.IsRecord(in name);
+        _parser = new RecordParser<RecordBuilderReference>(_builder, new RecordBuilderReference(_builder), options.Parser, options.OnError);
     }
 
     /// <summary>Whether the document has been read to its end.</summary>
-    public bool IsCompleted => _status == ParseStatus.Completed;
+    public bool IsCompleted => _parser.IsCompleted;
 
     /// <summary>Reads the next piece, when <see cref="TryRead"/> found nothing more in the last one.</summary>
     /// <param name="piece">The piece; empty when the input has ended.</param>
-    /// <exception cref="XmlSyntaxException">The document is not well-formed, or reaches a limit; records found before have not been read.</exception>
-    public void Feed(ReadOnlySpan<byte> piece)
-    {
-        _parser.MakeRoom(piece.Length);
-        try
-        {
-            _status = piece.IsEmpty ? _parser.Complete(ref _handler) : _parser.Feed(piece, ref _handler);
-            EndSkipping();
-        }
-        catch (XmlSyntaxException error)
-        {
-            // No filter: those run before the parser has noted that it failed.
-            Fail(error);
-        }
-    }
+    public void Feed(ReadOnlySpan<byte> piece) => _parser.Feed(piece);
 
     /// <summary>Reads the next record of the input that has come; the one before is gone with that.</summary>
     /// <exception cref="XmlSyntaxException">The document is not well-formed, or reaches a limit.</exception>
@@ -58,17 +30,18 @@ internal sealed class RecordReader : IDisposable
     {
         while (!_builder.TryTake(out record))
         {
-            if (_error is not null)
-            {
-                ExceptionDispatchInfo.Throw(_error);
-            }
-
-            if (_status != ParseStatus.Stopped)
+            _parser.ThrowIfFailed();
+            if (!_parser.IsStopped)
             {
                 return false;
             }
 
-            ReadOn();
+            if (!_parser.IsSkipping)
+            {
+                _builder.MakeRoom();
+            }
+
+            _parser.ReadOn();
         }
 
         return true;
@@ -76,51 +49,7 @@ internal sealed class RecordReader : IDisposable
 
     public void Dispose()
     {
-        _rented.Dispose();
+        _parser.Dispose();
         _builder.Dispose();
-    }
-
-    private void ReadOn()
-    {
-        if (!_isSkipping)
-        {
-            _builder.MakeRoom();
-        }
-
-        try
-        {
-            _status = _parser.Resume(ref _handler);
-            EndSkipping();
-        }
-        catch (XmlSyntaxException error)
-        {
-            Fail(error);
-        }
-    }
-
-    private void EndSkipping()
-    {
-        if (_isSkipping && _status == ParseStatus.Stopped)
-        {
-            _isSkipping = false;
-            _builder.EndDamaged(_parser.InputOffset);
-        }
-    }
-
-    // Passes over the record that is damaged; if that cannot be, the error comes after the records that were found before it.
-    private void Fail(XmlSyntaxException error)
-    {
-        if (_onError != RecordErrorPolicy.Fail
-            && (_builder.OpenInRecord > 0 || _builder.IsBetweenRecords)
-            && _parser.TrySkipDamaged(error, _builder.AncestorCount, _builder.OpenInRecord, _isRecord, out var start))
-        {
-            _builder.Damage(error, start);
-            _isSkipping = true;
-            _status = ParseStatus.Stopped;
-        }
-        else
-        {
-            _error = error;
-        }
     }
 }

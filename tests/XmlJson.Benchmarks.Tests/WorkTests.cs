@@ -10,6 +10,7 @@ public class WorkTests
     [InlineData("write", "XDocument.Save")]
     [InlineData("xml-to-json", "Newtonsoft")]
     [InlineData("json-to-xml", "Newtonsoft")]
+    [InlineData("ndjson", "XNode.ReadFrom+Newtonsoft")]
     [InlineData("limits", "memcpy")]
     public void The_first_of_each_group_is_its_baseline(string name, params string[] baselines)
     {
@@ -27,7 +28,7 @@ public class WorkTests
             "XmlReader", "xmljson-struct", "xmljson-class", "xmljson-strings", "xmljson-utf16", "xmljson-stream", "xmljson-adapter", "xmljson-classes",
             "XDocument", "XmlDocument", "XPathDocument", "xmljson-tree", "xmljson-tree-copied", "xmljson-tree-fresh",
             "XDocument+walk", "XmlDocument+walk", "XPathDocument+walk", "xmljson-tree+walk", "xmljson-tree-copied+walk", "xmljson-tree-fresh+walk",
-            "XNode.ReadFrom", "xmljson-each", "xmljson-whole", "xmljson-each-only",
+            "XNode.ReadFrom", "xmljson-each", "xmljson-whole", "xmljson-each-only", "XNode.ReadFrom+Newtonsoft", "xmljson-tree-lines", "xmljson-lines",
             "XmlWriter", "XDocument.Save", "xmljson-writer", "Newtonsoft", "xmljson-newtonsoft",
             "memcpy", "Utf8.IsValid", "xmljson-bitmaps", "xmljson-parse",
         ];

@@ -101,7 +101,7 @@ public sealed class ConvertTests
             "<?pi?><r xmlns='u'>\n <a k='1'>x\ny</a> <!--c--> <b><c/><c/></b>\n<a/></r><!--end-->", "convert", "--to", "ndjson");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Equal("{\"a\":{\"@k\":\"1\",\"#text\":\"x\\ny\"}}\n{\"b\":{\"c\":[null,null]}}\n{\"a\":null}\n", run.Output);
+        Assert.Equal("{\"a\":{\"@xmlns\":\"u\",\"@k\":\"1\",\"#text\":\"x\\ny\"}}\n{\"b\":{\"@xmlns\":\"u\",\"c\":[null,null]}}\n{\"a\":{\"@xmlns\":\"u\"}}\n", run.Output);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class ConvertTests
         var run = CommandRun.WithInput("<r>\n<a/>text<a/><![CDATA[more]]></r>", "convert", "--to", "ndjson");
 
         Assert.Equal((0, "{\"a\":null}\n{\"a\":null}\n"), (run.ExitCode, run.Output));
-        Assert.Equal("-:2:5: warning: attributes or pieces of text of the root element that are in no record: 2\n", run.Error);
+        Assert.Equal("-:2:5: warning: attributes, pieces of text and elements that are in no record: 2\n", run.Error);
         Assert.StartsWith("-:1:1: warning: ", CommandRun.WithInput("<r k='1'/>", "convert", "--to", "ndjson").Error, StringComparison.Ordinal);
     }
 

@@ -88,6 +88,19 @@ internal sealed partial record Work
         InputFrom = document => document.IsJson ? document : InputDocument.Json(document.Name, NewtonsoftConversion.MakeJson(document)),
     };
 
+    public static Work Lines { get; } = new("ndjson", "XML bytes to lines of JSON, one for each element under the root", () =>
+    [
+        [
+            new ReadFromLines(),
+            new TreeLines(),
+            new DirectLines(),
+        ],
+    ])
+    {
+        // XNode.ReadFrom does not say which declarations further up an element needs.
+        InputFrom = document => document.IsJson || document.Bytes.AsSpan().IndexOf("xmlns"u8) >= 0 ? null : document,
+    };
+
     public static Work Limits { get; } = new("limits", "go over all bytes: what memory and processor allow, beside the parser", () =>
     [
         [
@@ -103,5 +116,5 @@ internal sealed partial record Work
     };
 
     /// <summary>All works, in the order in which they are run.</summary>
-    public static IReadOnlyList<Work> All { get; } = [Events, Handlers, Tree, Records, Write, XmlToJson, JsonToXml, Limits];
+    public static IReadOnlyList<Work> All { get; } = [Events, Handlers, Tree, Records, Write, XmlToJson, JsonToXml, Lines, Limits];
 }

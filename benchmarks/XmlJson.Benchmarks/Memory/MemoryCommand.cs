@@ -46,8 +46,9 @@ internal static class MemoryCommand
             ShowTrees(paths.SelectMany(Files));
             if (megabytes > 0)
             {
-                var growth = Median(MemoryProbe.Records, (megabytes * 1_000_000L).ToString(CultureInfo.InvariantCulture));
-                Console.WriteLine($"{MemoryProbe.Records}: {growth / 1e6:F1} MB to read all records of a document of {megabytes} MB");
+                var length = (megabytes * 1_000_000L).ToString(CultureInfo.InvariantCulture);
+                Console.WriteLine($"{MemoryProbe.Records}: {Median(MemoryProbe.Records, length) / 1e6:F1} MB to read all records of a document of {megabytes} MB");
+                Console.WriteLine($"{MemoryProbe.Lines}: {Median(MemoryProbe.Lines, length) / 1e6:F1} MB to write them as lines of JSON");
             }
 
             return 0;

@@ -12,6 +12,9 @@ internal static class MemoryProbe
     /// <summary>In place of a tree's name: records are read from a stream that is made on the way.</summary>
     public const string Records = "xmljson-each";
 
+    /// <summary>In place of a tree's name: records become lines of JSON.</summary>
+    public const string Lines = "xmljson-lines";
+
     private const string WarmUp = "<?xml version='1.0'?><r xmlns:p='urn:p'>\n  <e a='1' p:b='&lt;'>text &amp; text</e><!-- c --><?i d?><p:f><![CDATA[x]]></p:f>\n</r>";
 
     public static Command Create()
@@ -23,7 +26,12 @@ internal static class MemoryProbe
         command.SetAction(result =>
         {
             var (name, what) = (result.GetRequiredValue(contender), result.GetRequiredValue(input));
-            var growth = name == Records ? MeasureRecords(long.Parse(what, CultureInfo.InvariantCulture)) : MeasureTree(name, what);
+            var growth = name switch
+            {
+                Records => MeasureLength(CountRecords, what),
+                Lines => MeasureLength(WriteLines, what),
+                _ => MeasureTree(name, what),
+            };
             Console.WriteLine(growth.ToString(CultureInfo.InvariantCulture));
         });
         return command;
@@ -42,10 +50,20 @@ internal static class MemoryProbe
         return Measure(contender.Run);
     }
 
-    private static long MeasureRecords(long length)
+    private static long MeasureLength(Action<long> read, string length)
     {
-        CountRecords(1_000_000);
-        return Measure(() => CountRecords(length));
+        read(1_000_000);
+        return Measure(() => read(long.Parse(length, CultureInfo.InvariantCulture)));
+    }
+
+    private static void WriteLines(long length)
+    {
+        using var stream = new RepeatedRecords(length);
+        var written = Xml.ToJsonLines(stream, RepeatedRecords.Path, Stream.Null).Written;
+        if (written != stream.Records)
+        {
+            throw new WrongAnswerException($"{written} lines were written of {stream.Records} records.");
+        }
     }
 
     private static void CountRecords(long length)

@@ -1,23 +1,31 @@
 using System.CommandLine;
 using System.Text;
 using XmlJson.Mapping;
+using XmlJson.Trees;
 
 namespace XmlJson.Cli;
 
 /// <summary><c>xmljson convert</c>: XML to JSON and back.</summary>
 internal sealed class ConvertCommand : DocumentCommand
 {
-    private readonly ConventionOption _convention = new();
+    private readonly Option<string?> _from = new("--from") { Description = "What the input is, when its content does not tell: ndjson." };
     private readonly Option<string?> _to = new("--to") { Description = "What to write; the other of XML and JSON than the input when it is not given." };
     private readonly Option<bool> _indent = new("--indent") { Description = "Indent by two spaces. XML is indented only where that changes no text." };
+    private readonly MappingArguments _mapping;
+    private readonly LinesArguments _lines;
+    private readonly ReportArguments _report;
 
     public ConvertCommand(StandardStreams streams)
         : base("convert", "Convert XML to JSON, and JSON to XML.", streams)
     {
+        _from.AcceptOnlyFromAmong("json", "ndjson", "xml");
         _to.AcceptOnlyFromAmong("json", "xml", "ndjson");
+        Add(_from);
         Add(_to);
-        Add(_convention);
+        _mapping = new MappingArguments(this);
         Add(_indent);
+        _lines = new LinesArguments(this);
+        _report = new ReportArguments(this);
         Validators.Add(result =>
         {
             // Values may still be invalid here: asking for them would throw.
@@ -34,46 +42,68 @@ internal sealed class ConvertCommand : DocumentCommand
         The kind of the input is seen from its content: behind byte order mark and white space, '<' begins XML and anything else JSON. XML may be in any encoding, JSON in
         UTF-8, UTF-16 or UTF-32; the output is UTF-8. Converting to the input's own kind writes it anew.
 
-        --to ndjson writes one JSON text a line. From XML, each child element of the root is a record, converted as a document of its own: {"book":{…}}. The root's name and
-        its namespace declarations are left out; should its attributes or text be in no record, a warning says so. From JSON, each item of the root array is a record; any
-        other root is the only one.
+        --to ndjson writes one JSON text a line. From XML, each child element of the root is a record, or each element at the path that --records names, converted as a
+        document of its own: {"book":{…}}, with the namespace declarations that its names need. What is around the records is left out; should there be attributes, text or
+        other elements, a warning says so. From JSON, each item of the root array is a record; any other root is the only one.
+
+        --from ndjson reads one JSON text a line, and writes an XML document in which each is an element: under the root element 'records', or --root-name. With --item-name
+        each record is an element of that name; otherwise a line with one key is the element of that name, and any other is wrapped in 'root'.
+
+        --on-error says what becomes of a record that is not well-formed or that the convention refuses. fail: the conversion ends with its error. skip: it is left out, and
+        a warning tells how many were. report: each that is left out is an error line of its own, and the exit code is 1. What is between records must be well-formed.
 
         Input is read and output written as it comes: memory depends on the input's length only where the convention must wait, as for an element that may be repeated
         further on. A conversion that fails leaves no file behind, and an existing one as it was. To standard output the first megabyte is written only when it is whole
-        or full, so a longer output may be there in part when an error is found; of NDJSON, all lines before the error.
+        or full, so a longer output may be there in part when an error is found; of NDJSON, all lines before the error. With --strict nothing is written before all is
+        converted: standard output waits in a temporary file.
 
         The exit code is 0 when all went well, 1 when the input is at fault, 2 when the command line is; 130 after Ctrl-C, 141 when nobody reads the output any more.
         Errors are FILE:LINE:COL: message, with 0:0 where no place in the input is to blame, and - for standard input.
         """;
 
     /// <inheritdoc/>
-    protected override InputFault? Process(InputFile input, OutputFile output, XmlParserOptions options, ParseResult arguments)
+    protected override bool HoldsOutput(ParseResult arguments) => _mapping.IsStrict(arguments);
+
+    /// <inheritdoc/>
+    protected override bool WritesErrors(ParseResult arguments) => _lines.OnError(arguments) == RecordErrorPolicy.Report;
+
+    /// <inheritdoc/>
+    protected override Outcome Process(InputFile input, OutputFile output, XmlParserOptions options, ParseResult arguments)
     {
+        options = _mapping.ParserOptions(arguments, options);
+        var from = arguments.GetValue(_from);
+        var to = arguments.GetValue(_to) ?? (_lines.IsPathGiven(arguments) ? "ndjson" : null);
+        if (from == "ndjson")
+        {
+            return FromLines(input, output, to, arguments);
+        }
+
         var detected = DetectedInput.Detect(input);
-        var convention = _convention.Of(arguments);
+        var kind = from switch { "xml" => InputKind.Xml, "json" => InputKind.Json, _ => detected.Kind };
+        CheckRecords(kind, to, arguments);
         var indent = arguments.GetValue(_indent);
-        switch (arguments.GetValue(_to), detected.Kind)
+        switch (to, kind)
         {
             case ("json" or null, InputKind.Xml):
-                Xml.ToJson(input, output, convention, new MappingOptions { Indented = indent }, options);
+                var toJson = Xml.ToJson(input, output, _mapping.Convention(arguments), _mapping.Options(arguments, indent), options);
                 output.EndLine();
-                break;
+                return Told(arguments, toJson);
             case ("xml" or null, InputKind.Json):
-                Json.ToXml(OpenJson(input, detected), output, convention, writerOptions: WriterOptions(indent));
+                var toXml = Json.ToXml(OpenJson(input, detected), output, _mapping.Convention(arguments), _mapping.Options(arguments), WriterOptions(indent));
                 output.EndLine();
-                break;
+                return Told(arguments, toXml);
             case ("xml", InputKind.Xml):
                 WriteAnew(input, output, options, indent);
                 output.EndLine();
                 break;
-            case ("ndjson", _):
-                return WriteRecords(input, detected, output, options, convention);
+            case ("ndjson", InputKind.Xml):
+                return ToLines(input, output, options, arguments);
             default:
-                new JsonReformatter(output, indent, itemsOnLines: false).Copy(OpenJson(input, detected));
+                Reformat(OpenJson(input, detected), input, output, indent, isLines: to == "ndjson");
                 break;
         }
 
-        return null;
+        return Outcome.Fine;
     }
 
     private static Stream OpenJson(InputFile input, DetectedInput detected)
@@ -90,30 +120,82 @@ internal sealed class ConvertCommand : DocumentCommand
 
     private static Utf8XmlWriterOptions WriterOptions(bool indent) => new() { Indented = indent, BufferSize = 64 * 1024 };
 
-    // Whoever reads the records gets each of them before the next piece of input is waited for.
-    private static InputFault? WriteRecords(InputFile input, DetectedInput detected, OutputFile output, XmlParserOptions options, MappingConvention convention)
+    private static void Reformat(Stream json, InputFile input, OutputFile output, bool indent, bool isLines)
     {
-        input.BeforeRead = output.WriteThrough;
+        void Copy() => new JsonReformatter(output, indent, itemsOnLines: isLines).Copy(json);
+        if (isLines)
+        {
+            RecordStream.Run(input, output, Copy);
+        }
+        else
+        {
+            Copy();
+        }
+    }
+
+    private void CheckRecords(InputKind kind, string? to, ParseResult arguments)
+    {
+        if (_lines.IsPathGiven(arguments) && (kind != InputKind.Xml || to != "ndjson"))
+        {
+            throw new UsageException("--records is for converting XML to NDJSON: leave --to out, or say --to ndjson. To read NDJSON say --from ndjson.");
+        }
+
+        if (_lines.AreGiven(arguments) && (kind != InputKind.Xml || to != "ndjson"))
+        {
+            throw new UsageException("--on-error is for records: XML to NDJSON, and --from ndjson.");
+        }
+    }
+
+    private Outcome ToLines(InputFile input, OutputFile output, XmlParserOptions options, ParseResult arguments)
+    {
+        var lines = Lines(input, arguments) with { Parser = options };
+        JsonLinesSummary? summary = null;
+        RecordStream.Run(input, output, () => summary = Xml.ToJsonLines(input, _lines.Path(arguments), output, _mapping.LinesConvention(arguments), _mapping.Options(arguments), lines));
+        return Told(arguments, summary!.Report, summary);
+    }
+
+    private Outcome FromLines(InputFile input, OutputFile output, string? to, ParseResult arguments)
+    {
+        if (to is not (null or "xml") || _lines.IsPathGiven(arguments))
+        {
+            throw new UsageException("--from ndjson is for converting to XML, and each of its lines is a record: --records is for converting XML to NDJSON.");
+        }
+
+        var lines = Lines(input, arguments);
+        lines = lines with { RootName = _mapping.RootName(arguments) ?? lines.RootName, ItemName = _mapping.ItemName(arguments) };
+        JsonLinesSummary? summary = null;
         try
         {
-            if (detected.Kind == InputKind.Json)
-            {
-                new JsonReformatter(output, indent: false, itemsOnLines: true).Copy(OpenJson(input, detected));
-                return null;
-            }
-
-            using var records = new RecordWriter(output, convention);
-            Xml.Parse(input, records, options);
-            return records.Dropped == 0 ? null : new InputFault(
-                records.FirstDropped.Line,
-                records.FirstDropped.Column,
-                "Dropped",
-                $"warning: attributes or pieces of text of the root element that are in no record: {records.Dropped}");
+            RecordStream.Run(input, output, () => summary = Json.LinesToXml(input, output, _mapping.LinesConvention(arguments), _mapping.Options(arguments), lines, WriterOptions(arguments.GetValue(_indent))));
         }
-        catch (Exception e) when (InputFault.From(e) is not null and not { Code: "CannotWrite" })
+        catch (ArgumentException e)
         {
-            output.WriteThrough();
-            throw;
+            throw new UsageException(MappingArguments.PathMessage(e));
         }
+
+        return Told(arguments, summary!.Report, summary);
+    }
+
+    private JsonLinesOptions Lines(InputFile input, ParseResult arguments) => new()
+    {
+        OnError = _lines.OnError(arguments),
+        Report = damaged => ErrorLine.Write(Error, input.Name, InputFault.From(damaged.Error)!.Value),
+    };
+
+    private Outcome Told(ParseResult arguments, MappingReport report, JsonLinesSummary? lines = null)
+    {
+        List<InputFault> notes = [.. _report.Write(arguments, report, lines)];
+        if (lines?.LeftOut > 0)
+        {
+            notes.Add(new InputFault(lines.FirstLeftOut.Line, lines.FirstLeftOut.Column, "LeftOut", $"warning: attributes, pieces of text and elements that are in no record: {lines.LeftOut}"));
+        }
+
+        if (lines?.Damaged > 0)
+        {
+            var place = InputFault.From(lines.FirstError!)!.Value;
+            notes.Add(new InputFault(place.Line, place.Column, "Damaged", $"warning: records that were left out: {lines.Damaged}"));
+        }
+
+        return new Outcome(lines?.Damaged > 0 && _lines.OnError(arguments) == RecordErrorPolicy.Report ? ExitCode.BadInput : ExitCode.Fine, notes);
     }
 }

@@ -28,8 +28,17 @@ internal abstract class DocumentCommand : Command, IHasNotes
     /// <param name="output">Where the result goes; completed by the caller.</param>
     /// <param name="options">How to read XML.</param>
     /// <param name="arguments">The values of the command's own options.</param>
-    /// <returns>What the user should know though all went well, or null.</returns>
-    protected abstract InputFault? Process(InputFile input, OutputFile output, XmlParserOptions options, ParseResult arguments);
+    /// <returns>What the process returns, and what the user should know though the output is written.</returns>
+    protected abstract Outcome Process(InputFile input, OutputFile output, XmlParserOptions options, ParseResult arguments);
+
+    /// <summary>Whether nothing may be written before all is known.</summary>
+    protected virtual bool HoldsOutput(ParseResult arguments) => false;
+
+    /// <summary>Whether the work writes to standard error while it is done, so that no progress is shown there.</summary>
+    protected virtual bool WritesErrors(ParseResult arguments) => false;
+
+    /// <summary>Standard error, for what cannot wait until the work is done.</summary>
+    protected TextWriter Error => _streams.Error;
 
     private int Run(ParseResult arguments)
     {
@@ -41,21 +50,21 @@ internal abstract class DocumentCommand : Command, IHasNotes
             using var input = _input.Open(arguments, _streams);
             file = input.Name;
             resolver?.Document = file;
-            using var output = _output.Open(arguments, _streams);
-            InputFault? warning;
-            using (ProgressDisplay.Start(_streams, output is StandardOutput, file, ProgressUnit.Bytes, () => input.BytesRead, input.KnownLength))
+            using var output = _output.Open(arguments, _streams, HoldsOutput(arguments));
+            Outcome outcome;
+            using (WritesErrors(arguments) ? null : ProgressDisplay.Start(_streams, output is StandardOutput, file, ProgressUnit.Bytes, () => input.BytesRead, input.KnownLength))
             {
-                warning = Process(input, output, options, arguments);
+                outcome = Process(input, output, options, arguments);
             }
 
             input.Dispose();
             output.Complete();
-            if (warning is { } told)
+            foreach (var note in outcome.Notes)
             {
-                ErrorLine.Write(_streams.Error, file, told);
+                ErrorLine.Write(_streams.Error, file, note);
             }
 
-            return ExitCode.Fine;
+            return outcome.ExitCode;
         }
         catch (Exception e) when (InputFault.From(e) is { } fault)
         {

@@ -19,7 +19,7 @@ internal sealed class EventsCommand : DocumentCommand
         """;
 
     /// <inheritdoc/>
-    protected override InputFault? Process(InputFile input, OutputFile output, XmlParserOptions options, ParseResult arguments)
+    protected override Outcome Process(InputFile input, OutputFile output, XmlParserOptions options, ParseResult arguments)
     {
         var lines = new StreamBufferWriter(output);
         try
@@ -35,6 +35,6 @@ internal sealed class EventsCommand : DocumentCommand
         }
 
         lines.Drain();
-        return null;
+        return Outcome.Fine;
     }
 }

@@ -18,14 +18,14 @@ internal sealed class StatsCommand(StandardStreams streams) : DocumentCommand("s
         """;
 
     /// <inheritdoc/>
-    protected override InputFault? Process(InputFile input, OutputFile output, XmlParserOptions options, ParseResult arguments)
+    protected override Outcome Process(InputFile input, OutputFile output, XmlParserOptions options, ParseResult arguments)
     {
         var handler = new DocumentStatistics();
         var clock = Stopwatch.StartNew();
         Xml.Parse(input, ref handler, options);
         clock.Stop();
         output.Write(Encoding.UTF8.GetBytes(Format(in handler, input.BytesRead, clock.Elapsed)));
-        return null;
+        return Outcome.Fine;
     }
 
     private static string Format(in DocumentStatistics statistics, long bytes, TimeSpan time)

@@ -6,7 +6,8 @@ namespace XmlJson.Cli;
 /// <summary>The option <c>--convention NAME</c>.</summary>
 internal sealed class ConventionOption : Option<string>
 {
-    private static readonly (string Name, MappingConvention Convention)[] Conventions =
+    /// <summary>Every convention by its name, in the order in which they are shown. Another one is another line.</summary>
+    public static IReadOnlyList<(string Name, MappingConvention Convention)> Conventions { get; } =
     [
         ("default", JsonConvention.Default),
         ("newtonsoft", JsonConvention.Newtonsoft),

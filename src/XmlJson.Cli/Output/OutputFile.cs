@@ -27,12 +27,15 @@ internal abstract class OutputFile : Stream
     }
 
     /// <summary>Opens a file, or standard output for <c>-</c> and null.</summary>
+    /// <param name="name">The name as the user gave it.</param>
+    /// <param name="streams">Has standard output.</param>
+    /// <param name="isHeld">Whether nothing may be there before all is written. Of an ordinary file that holds in any case.</param>
     /// <exception cref="FileFaultException">It cannot be opened.</exception>
-    public static OutputFile Open(string? name, StandardStreams streams)
+    public static OutputFile Open(string? name, StandardStreams streams, bool isHeld = false)
     {
         if (name is null or StandardName or "/dev/stdout")
         {
-            return new StandardOutput(streams) { Name = StandardName };
+            return Held(new StandardOutput(streams) { Name = StandardName }, isHeld);
         }
 
         try
@@ -41,7 +44,7 @@ internal abstract class OutputFile : Stream
             var file = new FileInfo(name);
             var path = file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
             return SpecialFile.TryOpen(name, path) is { } special
-                ? new SpecialFile(special, name) { Name = name }
+                ? Held(new SpecialFile(special, name) { Name = name }, isHeld)
                 : new ReplacedFile(path, streams.Cancellation) { Name = name };
         }
         catch (Exception e) when (FileFaultException.IsCause(e))
@@ -116,6 +119,8 @@ internal abstract class OutputFile : Stream
 
         base.Dispose(disposing);
     }
+
+    private static OutputFile Held(OutputFile output, bool isHeld) => isHeld ? new SpooledOutput(output) { Name = output.Name } : output;
 
     private void Guard(Action action)
     {

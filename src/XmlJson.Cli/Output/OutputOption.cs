@@ -14,5 +14,8 @@ internal sealed class OutputOption : Option<string?>
 
     /// <summary>Opens what the user named, or standard output.</summary>
     /// <exception cref="FileFaultException">It cannot be opened.</exception>
-    public OutputFile Open(ParseResult arguments, StandardStreams streams) => OutputFile.Open(arguments.GetValue(this), streams);
+    /// <param name="arguments">The command line.</param>
+    /// <param name="streams">Has standard output.</param>
+    /// <param name="isHeld">Whether nothing may be there before all is written, on standard output too.</param>
+    public OutputFile Open(ParseResult arguments, StandardStreams streams, bool isHeld = false) => OutputFile.Open(arguments.GetValue(this), streams, isHeld);
 }

@@ -70,10 +70,20 @@ internal sealed class NamespaceFixup(Document document)
         }
 
         _open.Push((undoCount, uri));
-        attributes = _added.Count == 0 && _prefixFor.Count == 0 && _replacedPrefix == Unbound
-            ? document.GetAttributes(first, _buffer)
-            : ChangedAttributes(first);
-        return new XmlName(Names.Names, name.Qualified, uri);
+        if (_added.Count == 0 && _prefixFor.Count == 0 && _replacedPrefix == Unbound)
+        {
+            attributes = document.GetAttributes(first, _buffer);
+            return new XmlName(Names.Names, name.Qualified, uri);
+        }
+
+        // Handlers know a name by its number: all names come of the document's table where it has what is added, and at least those of one tag come of one table.
+        if (TryAddFromDocument(first, out attributes))
+        {
+            return new XmlName(Names.Names, name.Qualified, uri);
+        }
+
+        attributes = ChangedAttributes(first);
+        return uri < XmlNames.NoNamespace ? new XmlName(Names.Names, name.Qualified, uri) : _changedNames!.Get(Names.Names.Bytes(name.Qualified), Names.Names.UriBytes(uri));
     }
 
     /// <summary>The element opened last ends.</summary>
@@ -164,6 +174,40 @@ internal sealed class NamespaceFixup(Document document)
         }
     }
 
+    // A part of a document that was only read: its declarations stand further up.
+    private bool TryAddFromDocument(int first, out AttributeList attributes)
+    {
+        attributes = default;
+        if (_prefixFor.Count > 0 || _replacedPrefix != Unbound)
+        {
+            return false;
+        }
+
+        _buffer.Clear();
+        foreach (var (prefix, uri) in _added)
+        {
+            var declaration = Names.Names.Find(Encoding.UTF8.GetBytes(DeclarationOf(prefix)));
+            if (declaration < 0)
+            {
+                return false;
+            }
+
+            _buffer.Add(new XmlName(Names.Names, declaration, XmlNames.XmlnsNamespace), Names.Names.UriBytes(uri));
+        }
+
+        for (var index = first; index > 0; index = document.Attribute(index).Next)
+        {
+            ref var attribute = ref document.Attribute(index);
+            ref readonly var name = ref Names[attribute.Name];
+            _buffer.Add(new XmlName(Names.Names, name.Qualified, name.Namespace), document.ValueOf(index), attribute.IsSpecified, attribute.Type);
+        }
+
+        attributes = _buffer.List;
+        return true;
+    }
+
+    private string DeclarationOf(int prefix) => prefix == XmlNames.EmptyName ? "xmlns" : $"xmlns:{Names.Names.NameString(prefix)}";
+
     private AttributeList ChangedAttributes(int first)
     {
         _changedNames ??= new XmlNames();
@@ -171,8 +215,7 @@ internal sealed class NamespaceFixup(Document document)
         _changedBuffer.Clear();
         foreach (var (prefix, uri) in _added)
         {
-            var name = prefix == XmlNames.EmptyName ? "xmlns" : $"xmlns:{Names.Names.NameString(prefix)}";
-            _changedBuffer.Add(_changedNames.Get(name, Names.Names.UriString(XmlNames.XmlnsNamespace)), Names.Names.UriBytes(uri));
+            _changedBuffer.Add(_changedNames.Get(DeclarationOf(prefix), Names.Names.UriString(XmlNames.XmlnsNamespace)), Names.Names.UriBytes(uri));
         }
 
         for (var index = first; index > 0; index = document.Attribute(index).Next)

@@ -15,6 +15,17 @@ public class NamespaceFixupTests
         Assert.Equal("text", XmlText.Of(document.DocumentElement.ChildNodes[1].FirstChild!.Value));
     }
 
+    // A convention knows names by their numbers.
+    [Fact]
+    public void A_part_that_declares_what_it_uses_becomes_JSON()
+    {
+        using var document = DocumentLoader.Load("""<r xmlns:p="urn:p"><a p:x="1" y="2"><p:b/><x/></a></r>""");
+        var json = new System.Buffers.ArrayBufferWriter<byte>();
+        using var sink = new XmlJson.Mapping.JsonSink(json);
+        document.DocumentElement.ChildNodes[0].WriteTo(sink);
+        Assert.Equal("""{"a":{"@xmlns:p":"urn:p","@p:x":"1","@y":"2","p:b":null,"x":null}}""", Encoding.UTF8.GetString(json.WrittenSpan));
+    }
+
     [Fact]
     public void An_element_moved_out_of_a_scope_takes_its_declaration_along()
     {

@@ -6,7 +6,7 @@ namespace XmlJson.Trees;
 //  rows:   | document | type declaration | ancestor | record … | record … | ancestor | record … | the record being read …
 //  Each record knows its ancestors. They know it while it is looked at: then each is the only child of the one above.
 //  When all have been looked at and none is being read, the ancestors still open are moved to the front.
-internal sealed class RecordBuilder(ElementPathPattern path, RecordErrorPolicy onError, long maxSize) : IDisposable
+internal sealed class RecordBuilder(ElementPathPattern path, RecordErrorPolicy onError, long maxSize) : IRecordHandler, IDisposable
 {
     // Beyond so much memory, and so much as the ancestors take, the source is stopped behind a record: the rows stay in the second-level cache.
     private const int BatchSize = 128 * 1024;
@@ -32,18 +32,18 @@ internal sealed class RecordBuilder(ElementPathPattern path, RecordErrorPolicy o
     // What users of records see; another one after a change, and when rows are used again that one of them may still know.
     private Document? _shown;
 
-    /// <summary>How many elements are open above a record.</summary>
+    /// <inheritdoc/>
     public int AncestorCount => _ancestors.Count;
 
-    /// <summary>How many elements of a record are open; 0 outside of one.</summary>
+    /// <inheritdoc/>
     public int OpenInRecord => _inRecord + _inLarge;
 
-    /// <summary>Whether an element that begins here may be a record.</summary>
+    /// <inheritdoc/>
     public bool IsBetweenRecords => OpenInRecord == 0 && _elsewhere == 0;
 
     private int State => _ancestors.Count == 0 ? _paths.Start : _ancestors.Innermost.State;
 
-    /// <summary>Whether an element that begins here would be a record.</summary>
+    /// <inheritdoc/>
     public bool IsRecord(in XmlName name)
     {
         _paths.Enter(State, in name, out var isMatch);
@@ -76,9 +76,7 @@ internal sealed class RecordBuilder(ElementPathPattern path, RecordErrorPolicy o
         }
     }
 
-    /// <summary>Notes that the record being read, or one that would have begun, cannot be read.</summary>
-    /// <param name="error">What is wrong with it.</param>
-    /// <param name="start">Where it begins, for one that has not begun.</param>
+    /// <inheritdoc/>
     public void Damage(XmlSyntaxException error, TextPosition start)
     {
         if (OpenInRecord > 0)
@@ -94,7 +92,7 @@ internal sealed class RecordBuilder(ElementPathPattern path, RecordErrorPolicy o
         _record.Error = error;
     }
 
-    /// <summary>Notes where the damaged record ends.</summary>
+    /// <inheritdoc/>
     public void EndDamaged(long end)
     {
         _record.End = end;
