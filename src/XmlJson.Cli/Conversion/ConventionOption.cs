@@ -14,6 +14,14 @@ internal sealed class ConventionOption : Option<string>
         ("lossless", LosslessConvention.Default),
         ("jsonml", JsonMLConvention.Default),
         ("xpath31", XPath31Convention.Default),
+        ("xmltodict", JsonConvention.XmlToDict),
+        ("badgerfish", JsonConvention.BadgerFish),
+        ("parker", JsonConvention.Parker),
+        ("gdata", JsonConvention.GData),
+        ("spark", JsonConvention.Spark),
+        ("fast-xml-parser", JsonConvention.FastXmlParser),
+        ("xml-js", JsonConvention.XmlJs),
+        ("xml2js", JsonConvention.Xml2Js),
     ];
 
     public ConventionOption()

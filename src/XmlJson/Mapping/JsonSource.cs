@@ -102,6 +102,8 @@ public sealed class JsonSource : IDisposable
     /// <returns><see cref="ParseStatus.Completed"/>, or <see cref="ParseStatus.Stopped"/> when the handler asked for it.</returns>
     /// <exception cref="JsonException">The text is not JSON (RFC 8259). Events may have been given before.</exception>
     /// <exception cref="MappingException">The JSON cannot be XML under the convention, or a limit is reached.</exception>
+    /// <exception cref="InvalidOperationException">A handler called this while the source was reading.</exception>
+    /// <exception cref="ObjectDisposedException">The source was disposed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<ParseStatus> ParseAsync(Stream json, IContentHandler handler, CancellationToken cancellationToken = default)
     {

@@ -6,26 +6,30 @@ namespace XmlJson.Mapping;
 internal sealed class LossRecorder(MappingOptions options)
 {
     private MappingException? _thrown;
+    private MappingReport? _report;
 
     /// <summary>Who knows the place in the input just now.</summary>
     public IInputPlace? Place { get; set; }
 
     /// <summary>What was lost since <see cref="Begin"/>.</summary>
-    public MappingReport Report { get; private set; } = new();
+    public MappingReport Report => _report ?? MappingReport.Empty;
 
     /// <summary>Begins a new report.</summary>
     public void Begin(IInputPlace place)
     {
         Place = place;
         _thrown = null;
-        Report = new MappingReport();
+
+        // The last one may be in the caller's hands, and most documents need none.
+        _report = null;
     }
 
     /// <summary>Records a loss, or throws where losses are errors.</summary>
     /// <exception cref="MappingException">The options are strict.</exception>
     public void Add(MappingLossKind kind)
     {
-        if (Report.Add(kind))
+        _report ??= new MappingReport();
+        if (_report.Add(kind))
         {
             AddFirst(kind);
         }
@@ -44,7 +48,7 @@ internal sealed class LossRecorder(MappingOptions options)
     private void AddFirst(MappingLossKind kind)
     {
         var target = Place?.Target;
-        Report.SetFirst(kind, Place?.Position ?? TextPosition.Unknown, Place?.Path ?? "", target);
+        _report!.SetFirst(kind, Place?.Position ?? TextPosition.Unknown, Place?.Path ?? "", target);
         if (target is null)
         {
             Place?.AwaitTarget(kind);

@@ -5,6 +5,9 @@ public sealed class MappingReport
 {
     private static readonly int KindCount = Enum.GetValues<MappingLossKind>().Length;
 
+    /// <summary>The report of a conversion that lost nothing; nothing is ever added to it.</summary>
+    internal static MappingReport Empty { get; } = new();
+
     private readonly long[] _counts = new long[KindCount];
     private readonly (TextPosition Position, string Path, string? Target)[] _firsts = new (TextPosition, string, string?)[KindCount];
 
@@ -39,6 +42,23 @@ public sealed class MappingReport
     /// <summary>Counts a loss.</summary>
     /// <returns>Whether it is the first of its kind, so that <see cref="SetFirst"/> is due.</returns>
     internal bool Add(MappingLossKind kind) => _counts[(int)kind]++ == 0;
+
+    /// <summary>Adds what another report has, whose conversion came later.</summary>
+    /// <param name="other">The other report.</param>
+    /// <param name="place">Where in the whole input a place in the other's is; null where it is the same.</param>
+    internal void Add(MappingReport other, Func<TextPosition, TextPosition>? place)
+    {
+        for (var kind = 0; kind < KindCount; kind++)
+        {
+            if (_counts[kind] == 0 && other._counts[kind] > 0)
+            {
+                var (position, path, target) = other._firsts[kind];
+                _firsts[kind] = (place is null ? position : place(position), path, target);
+            }
+
+            _counts[kind] += other._counts[kind];
+        }
+    }
 
     internal void SetFirst(MappingLossKind kind, TextPosition position, string path, string? target) => _firsts[(int)kind] = (position, path, target);
 

@@ -85,8 +85,8 @@ public class RecordLinesTests
         var summary = Convert("<r>\n<e>1</e>\n<e><!--c--><f/><g/><f/></e>\n<e><!--c--><!--d--></e></r>", "/r/e", out _);
         Assert.Equal(
             [
-                new MappingLoss(MappingLossKind.Comment, 3, new TextPosition(3, 4, 16), "/r/e"),
-                new MappingLoss(MappingLossKind.SiblingOrder, 1, new TextPosition(3, 20, 32), "/r/e/f"),
+                new MappingLoss(MappingLossKind.Comment, 3, new TextPosition(3, 4, 16), "/r/e", "/e"),
+                new MappingLoss(MappingLossKind.SiblingOrder, 1, new TextPosition(3, 20, 32), "/r/e/f", "/e"),
             ],
             summary.Report.Losses);
     }

@@ -3,8 +3,6 @@ namespace XmlJson.Mapping;
 /// <summary>Adds up the reports of many records.</summary>
 internal sealed class ReportSum
 {
-    private static readonly MappingLossKind[] Kinds = Enum.GetValues<MappingLossKind>();
-
     /// <summary>The sum.</summary>
     public MappingReport Total { get; } = new();
 
@@ -13,29 +11,9 @@ internal sealed class ReportSum
     /// <param name="place">Where in the whole input a place in the record is; null where it is the same.</param>
     public void Add(MappingReport report, Func<TextPosition, TextPosition>? place = null)
     {
-        if (report.IsEmpty)
+        if (!report.IsEmpty)
         {
-            return;
-        }
-
-        foreach (var kind in Kinds)
-        {
-            var count = report.Count(kind);
-            if (count == 0)
-            {
-                continue;
-            }
-
-            if (Total.Add(kind))
-            {
-                var first = report.Losses.First(loss => loss.Kind == kind);
-                Total.SetFirst(kind, place is null ? first.FirstPosition : place(first.FirstPosition), first.FirstPath);
-            }
-
-            for (var more = 1L; more < count; more++)
-            {
-                Total.Add(kind);
-            }
+            Total.Add(report, place);
         }
     }
 
@@ -44,7 +22,7 @@ internal sealed class ReportSum
     {
         if (Total.Add(kind))
         {
-            Total.SetFirst(kind, position, path);
+            Total.SetFirst(kind, position, path, target: null);
         }
     }
 }
