@@ -66,7 +66,11 @@ public class AgreementTests
 
     private static void CheckAll(Work work, InputDocument document)
     {
-        var input = work.InputFrom(document)!;
+        if (work.InputFrom(document) is not { } input)
+        {
+            return;
+        }
+
         IContender[] contenders = [.. work.CreateGroups().SelectMany(group => group)];
         Agreement.Find(contenders, input, work.Name);
         foreach (var contender in contenders)

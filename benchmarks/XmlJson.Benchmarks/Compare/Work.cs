@@ -74,6 +74,8 @@ internal sealed partial record Work
             new NewtonsoftXmlToJson(),
             new ConventionXmlToJson("newtonsoft", JsonConvention.Newtonsoft),
             new ConventionXmlToJson("default", JsonConvention.Default),
+            new ConventionXmlToJson("jsonml", JsonMLConvention.Default),
+            new ConventionXmlToJson("lossless", LosslessConvention.Default),
         ],
     ]);
 
@@ -97,8 +99,8 @@ internal sealed partial record Work
         ],
     ])
     {
-        // XNode.ReadFrom does not say which declarations further up an element needs.
-        InputFrom = document => document.IsJson || document.Bytes.AsSpan().IndexOf("xmlns"u8) >= 0 ? null : document,
+        // What an element inherits is another matter for each: XNode.ReadFrom does not say which declarations it needs, and keeps white space as an ancestor says.
+        InputFrom = document => document.IsJson || document.Bytes.AsSpan().IndexOf("xmlns"u8) >= 0 || document.Bytes.AsSpan().IndexOf("xml:space"u8) >= 0 ? null : document,
     };
 
     public static Work Limits { get; } = new("limits", "go over all bytes: what memory and processor allow, beside the parser", () =>

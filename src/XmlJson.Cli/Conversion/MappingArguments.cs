@@ -7,6 +7,7 @@ namespace XmlJson.Cli;
 internal sealed class MappingArguments
 {
     private readonly ConventionOption _convention = new();
+    private readonly KeyedArguments _keyed;
     private readonly Option<string[]> _array = new("--array")
     {
         HelpName = "PATH",
@@ -27,6 +28,7 @@ internal sealed class MappingArguments
         command.Add(_convention);
         command.Add(_array);
         command.Add(_arrays);
+        _keyed = new KeyedArguments(command);
         command.Add(_rootName);
         command.Add(_itemName);
         command.Add(_strict);
@@ -70,7 +72,7 @@ internal sealed class MappingArguments
     /// <exception cref="UsageException">The convention has nothing that could be changed so.</exception>
     public MappingConvention Convention(ParseResult arguments)
     {
-        var convention = ArraysAs(_convention.Of(arguments), arguments);
+        var convention = LinesConvention(arguments);
         if (RootName(arguments) is null && ItemName(arguments) is null)
         {
             return convention;
@@ -83,7 +85,7 @@ internal sealed class MappingArguments
 
     /// <summary>The convention for lines, whose names are given elsewhere.</summary>
     /// <exception cref="UsageException">The convention has nothing that could be changed so.</exception>
-    public MappingConvention LinesConvention(ParseResult arguments) => ArraysAs(_convention.Of(arguments), arguments);
+    public MappingConvention LinesConvention(ParseResult arguments) => _keyed.Apply(ArraysAs(_convention.Of(arguments), arguments), arguments);
 
     /// <summary>Limits and manners.</summary>
     public MappingOptions Options(ParseResult arguments, bool isIndented = false) => new()

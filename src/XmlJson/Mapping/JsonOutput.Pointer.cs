@@ -60,7 +60,6 @@ internal sealed partial class JsonOutput
 
     private void BeginContainer(bool isArray)
     {
-        CountValue();
         if (++_depth == _levels.Length)
         {
             Array.Resize(ref _levels, _depth * 2);
@@ -69,11 +68,26 @@ internal sealed partial class JsonOutput
         _levels[_depth] = new Level { IsArray = isArray };
     }
 
-    private void CountValue()
+    // A value comes: counts it, and gives its key.
+    private bool TakeKey(out JsonEncodedText key)
     {
         ref var level = ref _levels[_depth];
         level.Items++;
+        key = level.Key;
+        var hasKey = level.HasKey;
         level.HasKey = false;
+        return hasKey;
+    }
+
+    // What is written in pieces, or is made already, has its key before it.
+    private void WriteKeyAlone()
+    {
+        ref var level = ref _levels[_depth];
+        if (level.HasKey)
+        {
+            level.HasKey = false;
+            writer.WritePropertyName(level.Key);
+        }
     }
 
     private struct Level

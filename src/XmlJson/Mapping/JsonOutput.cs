@@ -16,8 +16,16 @@ internal sealed partial class JsonOutput(Utf8JsonWriter writer, MappingOptions o
     public void WriteStartObject()
     {
         CheckDepth();
+        if (TakeKey(out var key))
+        {
+            writer.WriteStartObject(key);
+        }
+        else
+        {
+            writer.WriteStartObject();
+        }
+
         BeginContainer(isArray: false);
-        writer.WriteStartObject();
     }
 
     public void WriteEndObject()
@@ -30,8 +38,16 @@ internal sealed partial class JsonOutput(Utf8JsonWriter writer, MappingOptions o
     public void WriteStartArray()
     {
         CheckDepth();
+        if (TakeKey(out var key))
+        {
+            writer.WriteStartArray(key);
+        }
+        else
+        {
+            writer.WriteStartArray();
+        }
+
         BeginContainer(isArray: true);
-        writer.WriteStartArray();
     }
 
     public void WriteEndArray()
@@ -41,30 +57,41 @@ internal sealed partial class JsonOutput(Utf8JsonWriter writer, MappingOptions o
         FlushWhenMuch();
     }
 
+    /// <summary>Says the key of the value that comes next; it is written with it, in one call.</summary>
     public void WriteKey(JsonEncodedText key)
     {
         _levels[_depth].Key = key;
         _levels[_depth].HasKey = true;
-        writer.WritePropertyName(key);
     }
 
     public void WriteNull()
     {
-        CountValue();
-        writer.WriteNullValue();
+        if (TakeKey(out var key))
+        {
+            writer.WriteNull(key);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+
         FlushWhenMuch();
     }
 
     public void WriteString(ReadOnlySpan<byte> text)
     {
-        CountValue();
-        if (text.Length < WholeStringLimit)
+        var hasKey = TakeKey(out var key);
+        if (text.Length >= WholeStringLimit)
         {
-            writer.WriteStringValue(text);
+            WriteLong(text, hasKey, key);
+        }
+        else if (hasKey)
+        {
+            writer.WriteString(key, text);
         }
         else
         {
-            WriteLong(text);
+            writer.WriteStringValue(text);
         }
 
         FlushWhenMuch();
@@ -73,14 +100,22 @@ internal sealed partial class JsonOutput(Utf8JsonWriter writer, MappingOptions o
     /// <summary>Writes a name or another string that is known to be short.</summary>
     public void WriteString(JsonEncodedText text)
     {
-        CountValue();
-        writer.WriteStringValue(text);
+        if (TakeKey(out var key))
+        {
+            writer.WriteString(key, text);
+        }
+        else
+        {
+            writer.WriteStringValue(text);
+        }
+
         FlushWhenMuch();
     }
 
     /// <summary>Writes the next piece of a string: whole characters. <see cref="EndSegments"/> ends it.</summary>
     public void WriteSegment(ReadOnlySpan<byte> text)
     {
+        WriteKeyAlone();
         WritePieces(ref text);
         writer.WriteStringValueSegment(text, isFinalSegment: false);
         FlushWhenMuch();
@@ -88,7 +123,8 @@ internal sealed partial class JsonOutput(Utf8JsonWriter writer, MappingOptions o
 
     public void EndSegments()
     {
-        CountValue();
+        WriteKeyAlone();
+        _levels[_depth].Items++;
         writer.WriteStringValueSegment(ReadOnlySpan<byte>.Empty, isFinalSegment: true);
     }
 
@@ -101,7 +137,8 @@ internal sealed partial class JsonOutput(Utf8JsonWriter writer, MappingOptions o
         }
 
         var isItem = _levels[_depth].IsArray;
-        CountValue();
+        WriteKeyAlone();
+        _levels[_depth].Items++;
         if (isItem && writer.Options.Indented)
         {
             WriteRawOnLine(json);
@@ -132,8 +169,13 @@ internal sealed partial class JsonOutput(Utf8JsonWriter writer, MappingOptions o
 
     public void Flush() => writer.Flush();
 
-    private void WriteLong(ReadOnlySpan<byte> text)
+    private void WriteLong(ReadOnlySpan<byte> text, bool hasKey, JsonEncodedText key)
     {
+        if (hasKey)
+        {
+            writer.WritePropertyName(key);
+        }
+
         WritePieces(ref text);
         writer.WriteStringValueSegment(text, isFinalSegment: true);
     }
