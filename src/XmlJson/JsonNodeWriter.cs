@@ -19,6 +19,7 @@ internal static class JsonNodeWriter
         {
             if (innermost.Members is { } members && members.MoveNext())
             {
+                ThrowIfHalf(members.Current.Key);
                 writer.WritePropertyName(members.Current.Key);
                 Begin(members.Current.Value, writer, sortKeys, open);
             }
@@ -33,6 +34,35 @@ internal static class JsonNodeWriter
             }
 
             flush?.Invoke();
+        }
+    }
+
+    private static string TextOf(JsonNode value)
+    {
+        try
+        {
+            return value is JsonValue scalar ? scalar.TryGetValue<string>(out var text) ? text : scalar.TryGetValue<char>(out var character) ? character.ToString() : "" : "";
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new ArgumentException("A string of the value has half of a surrogate pair, which UTF-8 cannot hold.", nameof(value), e);
+        }
+    }
+
+    // It would be written as an empty string.
+    private static void ThrowIfHalf(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+            {
+                continue;
+            }
+
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[++i]))
+            {
+                throw new ArgumentException("A string of the value has half of a surrogate pair, which UTF-8 cannot hold.", nameof(text));
+            }
         }
     }
 
@@ -53,6 +83,7 @@ internal static class JsonNodeWriter
                 open.Push((null, items.GetEnumerator()));
                 break;
             default:
+                ThrowIfHalf(TextOf(value));
                 value.WriteTo(writer);
                 break;
         }

@@ -32,6 +32,9 @@ internal abstract class EventNames
     /// <summary>The declaration that a name needs to be in its namespace; null when it needs none.</summary>
     public virtual NamespaceDeclaration? DeclarationFor(int key, bool isAttribute) => null;
 
+    /// <summary>Whether an attribute that the mapping adds needs the declarations of the root.</summary>
+    public virtual bool UsesRootDeclarations(int key) => false;
+
     /// <summary>A key as it stands in the JSON.</summary>
     public abstract ReadOnlySpan<byte> Key(int key);
 

@@ -311,6 +311,7 @@ internal sealed class EventReplay : IInputPlace
     {
         _element++;
         var implied = -1;
+        var needsDeclarations = false;
         for (int row = element, step; (step = _tape[row].NextAttribute) != 0;)
         {
             row += step;
@@ -325,6 +326,8 @@ internal sealed class EventReplay : IInputPlace
             {
                 implied = key;
             }
+
+            needsDeclarations |= _names.UsesRootDeclarations(key);
         }
 
         if (implied >= 0)
@@ -332,9 +335,9 @@ internal sealed class EventReplay : IInputPlace
             AddImpliedDeclaration();
         }
 
-        if (_depth == 0)
+        if (_depth == 0 || needsDeclarations)
         {
-            AddRootDeclarations();
+            AddRootDeclarations(isNeeded: needsDeclarations);
         }
 
         if (_names.ExpandsNames)
@@ -382,17 +385,18 @@ internal sealed class EventReplay : IInputPlace
         }
     }
 
-    private void AddRootDeclarations()
+    // Further in, what the elements between declare may be in the way.
+    private void AddRootDeclarations(bool isNeeded)
     {
         foreach (var declaration in _names.RootDeclarations)
         {
             var uri = _names.Scope.Find(declaration.Prefix);
-            if (uri == XmlNames.NoNamespace)
+            if (uri == XmlNames.NoNamespace || (isNeeded && uri != declaration.Uri && !declaration.IsRequired))
             {
                 _names.Scope.Declare(declaration.Prefix, declaration.Uri);
                 AddAttribute(declaration.Attribute, _names.Table.UriBytes(declaration.Uri));
             }
-            else if (uri != declaration.Uri)
+            else if (uri != declaration.Uri && declaration.IsRequired)
             {
                 _losses.Throw(MappingErrorCode.InvalidNamespaceDeclaration, $"The root element declares the prefix of '{declaration.Attribute}' for another namespace than the convention needs.");
             }

@@ -119,6 +119,9 @@ public sealed partial record JsonConvention : MappingConvention
     /// <summary>XML → JSON: the value of an element without attributes and content.</summary>
     public EmptyElementForm EmptyElement { get; init; }
 
+    /// <summary>As <see cref="EmptyElement"/>; where null is <c>xsi:nil</c>, an element that is only empty is none.</summary>
+    internal EmptyElementForm EmptyForm => Types.UsesSchemaInstance && EmptyElement == EmptyElementForm.Null ? EmptyElementForm.EmptyString : EmptyElement;
+
     /// <summary>How keys that are no XML names become names.</summary>
     public NamePolicy Names { get; init; }
 
@@ -152,6 +155,9 @@ public sealed partial record JsonConvention : MappingConvention
 
     /// <inheritdoc/>
     internal override bool UsesJsonComments => Comments == CommentForm.JsonComment;
+
+    /// <inheritdoc/>
+    internal override MappingConvention ForLines => UsesJsonComments ? this with { Comments = CommentForm.Drop } : this;
 
     /// <inheritdoc/>
     internal override JsonMapper CreateWriter(Utf8JsonWriter writer, MappingOptions options, LossRecorder losses)

@@ -56,7 +56,17 @@ internal sealed partial class JsonOutput
         return pointer;
     }
 
-    private static byte[] Unescaped(JsonEncodedText key) => Encoding.UTF8.GetBytes(key.Value);
+    private static ReadOnlySpan<byte> Unescaped(JsonEncodedText key)
+    {
+        var escaped = key.EncodedUtf8Bytes;
+        if (!escaped.Contains((byte)'\\'))
+        {
+            return escaped;
+        }
+
+        var room = new byte[escaped.Length];
+        return room.AsSpan(0, JsonText.Unescape(escaped, room, allowsAll: true, out _));
+    }
 
     private void BeginContainer(bool isArray)
     {

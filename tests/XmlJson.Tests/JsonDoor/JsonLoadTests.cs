@@ -236,4 +236,14 @@ public class JsonLoadTests
             iter: 3000);
 
     private static string Nested(int depth) => new string('[', depth) + new string(']', depth);
+
+    [Fact]
+    public void Half_of_a_surrogate_pair_is_refused_when_it_is_written()
+    {
+        Assert.Throws<ArgumentException>(() => Json.ToText(JsonValue.Create("\ud800x")));
+        Assert.Throws<ArgumentException>(() => Json.ToText(JsonValue.Create('\udc00')));
+        Assert.Throws<ArgumentException>(() => Json.ToText(new JsonObject { ["\ud800"] = 1 }));
+        Assert.Throws<ArgumentException>(() => Json.ToText(JsonNode.Parse("\"\\ud800\"")));
+        Assert.Equal("\"\U0001F600\uFFFD\"", Json.ToText(JsonValue.Create("\U0001F600\uFFFD")));
+    }
 }

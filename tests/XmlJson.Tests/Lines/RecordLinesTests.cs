@@ -80,6 +80,15 @@ public class RecordLinesTests
     }
 
     [Fact]
+    public void Lines_hold_no_comments()
+    {
+        var output = new ArrayBufferWriter<byte>();
+        var summary = Xml.ToJsonLines("<r><rec><a>1</a><!--x\ny--></rec></r>"u8, "/r/rec", output, JsonConvention.Newtonsoft);
+        Assert.Equal("{\"rec\":{\"a\":\"1\"}}\n", Encoding.UTF8.GetString(output.WrittenSpan));
+        Assert.Equal(1, summary.Report.Count(MappingLossKind.Comment));
+    }
+
+    [Fact]
     public void The_report_is_the_sum_with_the_first_places()
     {
         var summary = Convert("<r>\n<e>1</e>\n<e><!--c--><f/><g/><f/></e>\n<e><!--c--><!--d--></e></r>", "/r/e", out _);

@@ -48,6 +48,27 @@ public class NamespaceTests
         Assert.Equal(json.StartsWith("""{"{urn:p}a":[""", StringComparison.Ordinal) || json.Contains("}b", StringComparison.Ordinal) && json.Contains("{a", StringComparison.Ordinal) ? $$"""{"root":{{json}}}""" : json, Xml.ToJson(xml, Expanded with { EmptyElement = EmptyElementForm.EmptyString }));
     }
 
+    [Theory]
+    [InlineData("""{"{\u0001}x":"1"}""")]
+    [InlineData("""{"a":{"@{\ufffe}x":"1"}}""")]
+    public void A_namespace_that_XML_cannot_hold_is_a_key_like_others(string json)
+    {
+        Assert.Equal(json.Length, Conversion.ThereAndBack(json, out _, Expanded).Length + (json.Contains("fffe", StringComparison.Ordinal) ? 5 : 0));
+        Conversion.ToXml(json, Expanded);
+    }
+
+    [Fact]
+    public void A_key_without_a_prefix_has_no_other_form()
+    {
+        using var source = new JsonSource(Expanded);
+        using var log = new EventLog();
+        for (var time = 0; time < 2; time++)
+        {
+            source.Parse("""{"a":{" ":"1"}}"""u8, log);
+            Assert.True(source.Report.IsEmpty, source.Report.ToString());
+        }
+    }
+
     [Fact]
     public void The_callers_prefixes_are_declared_at_the_root() =>
         Assert.Equal("<a xmlns:s=\"urn:shop\" xmlns=\"urn:base\"><s:b s:x=\"1\"/></a>", Json.ToXml("""{"a":{"s:b":{"@s:x":"1"}}}""", Mapped));

@@ -106,6 +106,7 @@ public class ReportTests
     [InlineData("<r><a/><a><b><![CDATA[x]]></b></a></r>", "CDataSection /r/a/1/b")]
     [InlineData("<r><a_x002F_b><!--c--></a_x002F_b></r>", "Comment /r/a~1b")]
     [InlineData("<r><a/><b/><c> <d/></c></r>", "WhiteSpace /r/c")]
+    [InlineData("<r><_x0022_a><b/><!--c--></_x0022_a></r>", "Comment /r/\"a")]
     public void A_report_says_where_in_the_JSON_something_is_missing(string xml, string expected)
     {
         var json = Conversion.ToJson(xml, out var report);
@@ -132,6 +133,31 @@ public class ReportTests
         Assert.Equal("/2", Assert.Single(report.Losses).FirstTarget);
         Conversion.ToJson("<map xmlns='http://www.w3.org/2005/xpath-functions'><array key='a'><null/><number>+1</number></array></map>", out report, XPath31Convention.Default);
         Assert.Equal("/a/1", Assert.Single(report.Losses).FirstTarget);
+    }
+
+    [Theory]
+    [InlineData("<a VALUE='1'/>")]
+    [InlineData("<a VALUE='1'>t</a>")]
+    public void A_key_that_an_attribute_shares_with_text_is_told(string xml)
+    {
+        var json = Conversion.ToJson(xml, out var report, JsonConvention.Spark);
+        Assert.True(report.Count(MappingLossKind.KeyClash) > 0);
+        Assert.NotEmpty(Conversion.EventsOfJson(json, JsonConvention.Spark));
+    }
+
+    [Fact]
+    public void An_attribute_and_text_with_one_key_are_not_written_as_two()
+    {
+        var json = Conversion.ToJson("<a text='1'>t</a>", out var report, JsonConvention.Default with { TextKey = "@text" });
+        Assert.Equal("""{"a":{"@text":["1","t"]}}""", json);
+        Assert.False(report.IsEmpty);
+    }
+
+    [Fact]
+    public void An_element_whose_name_decodes_to_an_attributes_key_is_told()
+    {
+        Conversion.ToJson("<nil a='1'><_x0040_a/></nil>", out var report, JsonConvention.Newtonsoft);
+        Assert.Equal(1, report.Count(MappingLossKind.KeyClash));
     }
 
     [Fact]

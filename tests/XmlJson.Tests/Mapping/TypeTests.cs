@@ -166,9 +166,9 @@ public class TypeTests
     }
 
     [Theory]
-    [InlineData("", """{"a":null}""", """{"a":""}""", """{"a":null}""")]
-    [InlineData("<b/>", """{"a":{"b":null}}""", """{"a":{"b":""}}""", """{"a":{"b":null}}""")]
-    [InlineData("<b></b>", """{"a":{"b":null}}""", """{"a":{"b":""}}""", """{"a":{"b":null}}""")]
+    [InlineData("", """{"a":null}""", """{"a":""}""", """{"a":""}""")]
+    [InlineData("<b/>", """{"a":{"b":null}}""", """{"a":{"b":""}}""", """{"a":{"b":""}}""")]
+    [InlineData("<b></b>", """{"a":{"b":null}}""", """{"a":{"b":""}}""", """{"a":{"b":""}}""")]
     [InlineData("<b> </b>", """{"a":{"b":" "}}""", """{"a":{"b":" "}}""", """{"a":{"b":" "}}""")]
     [InlineData("<b xsi:nil='true'/>", """{"a":{"b":{"@xsi:nil":"true"}}}""", """{"a":{"b":{"@xsi:nil":"true"}}}""", """{"a":{"b":null}}""")]
     public void Nothing_null_nil_and_empty_are_told_apart(string content, string plain, string emptyString, string schemaInstance)
@@ -188,12 +188,31 @@ public class TypeTests
             "<r xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xmlns:xs=\"http://www.w3.org/2001/XMLSchema\"><a xsi:nil=\"true\"/><b xsi:type=\"xs:decimal\">1</b></r>",
             Json.ToXml("""{"r":{"a":null,"b":1}}""", JsonConvention.Default with { Types = TypeRule.Strings.WithSchemaInstance() }));
 
-    [Fact]
-    public void A_root_that_uses_the_prefixes_otherwise_is_refused()
+    [Theory]
+    [InlineData("""{"r":{"@xmlns:xs":"urn:x","a":1}}""")]
+    [InlineData("""{"r":{"z":{"@xmlns:xs":"urn:o","b":1.5,"c":null}}}""")]
+    [InlineData("""{"r":{"z":{"@xmlns:xsi":"urn:o","b":1.5,"c":null}}}""")]
+    public void Prefixes_that_are_used_otherwise_are_declared_again_where_types_are_said(string json)
     {
-        var error = Assert.Throws<MappingException>(() => Json.ToXml("""{"r":{"@xmlns:xs":"urn:x","a":1}}""", JsonConvention.Default with { Types = TypeRule.Strings.WithSchemaInstance() }));
-        Assert.Equal(MappingErrorCode.InvalidNamespaceDeclaration, error.Code);
+        var convention = JsonConvention.Default with { Types = TypeRule.Strings.WithSchemaInstance() };
+        Assert.Equal(json, Conversion.ThereAndBack(json, convention: convention, report: out var report));
+        Assert.True(report.IsEmpty, report.ToString());
     }
+
+    [Theory]
+    [InlineData("""{"a":{"@xsi:type":"xs:int","#text":"5"}}""")]
+    [InlineData("""{"a":{"@xsi:nil":"true"}}""")]
+    public void Keys_that_the_way_back_takes_for_types_are_told(string json)
+    {
+        Conversion.EventsOfJson(json, out var report, JsonConvention.Default with { Types = TypeRule.Strings.WithSchemaInstance() });
+        Assert.Equal(1, report.Count(MappingLossKind.SchemaInstance));
+    }
+
+    [Fact]
+    public void The_type_of_an_attribute_does_not_depend_on_what_shared_its_key() =>
+        Assert.Equal(
+            """{"r":{"a":[{"@x":"1"},{"@x":1}]}}""",
+            Conversion.ToJson("<r><a xmlns:p='u' p:x='1'/><a x='1'/></r>", JsonConvention.Default with { Namespaces = NamespaceRule.LocalNames, Types = TypeRule.Strings.AtPaths(ScalarType.Number, "/r/a/@x") }));
 
     [Fact]
     public void A_function_decides_types_once_for_each_path()

@@ -177,9 +177,12 @@ internal sealed class JsonKeys : INameScope
         }
 
         _reserved.Add(key);
-        KeysMayClash |= BeginsName(key);
+        KeysMayClash |= BeginsName(key) || (_attributePrefix.Length > 0 && key.StartsWith(_convention.AttributePrefix, StringComparison.Ordinal) && key != _convention.AttributePrefix + "xmlns");
         return Intern(Encoding.UTF8.GetBytes(key));
     }
+
+    // An attribute whose key means something else; in an object of their own they meet nothing.
+    private bool IsReservedKey(int key) => Attributes < 0 && (key == Text || key == CData || key == Comment || key == DocumentType || key == XmlDeclaration || key == Namespaces);
 
     private static bool BeginsName(string key) =>
         Rune.TryGetRuneAt(key, 0, out var first) && NameCharacters.IsStart(first);
@@ -198,7 +201,7 @@ internal sealed class JsonKeys : INameScope
 
         var text = PrefixSeparator.Exchange(KeyOf(in name, this, out var isFixed), _convention.PrefixSeparator);
         var key = Intern(text);
-        if (KeysMayClash && IsReservedAsWritten(text))
+        if (IsReservedAsWritten(text))
         {
             _clashes.Add(key);
         }
@@ -227,7 +230,11 @@ internal sealed class JsonKeys : INameScope
         var text = name.NamespaceId == XmlNames.XmlnsNamespace ? name.Qualified : KeyOf(in name, new AttributeScope(this), out isFixed);
         var key = Intern([.. _attributePrefix, .. PrefixSeparator.Exchange(text, _convention.PrefixSeparator)]);
         KeysMayClash |= _convention.Names == NamePolicy.XmlConvert && !text.SequenceEqual(name.Qualified);
-        if (isFixed)
+        if (IsReservedKey(key))
+        {
+            _losses.Add(MappingLossKind.KeyClash);
+        }
+        else if (isFixed)
         {
             Remember(ref _attributes, name.Id, key);
         }
@@ -255,12 +262,16 @@ internal sealed class JsonKeys : INameScope
         }
 
         var key = isAttribute ? Intern([.. _attributePrefix, .. text]) : Intern(text);
-        if (!isAttribute && KeysMayClash && IsReservedAsWritten(text))
+        if (!isAttribute && IsReservedAsWritten(text))
         {
             _clashes.Add(key);
         }
 
-        if (isFixed)
+        if (isAttribute && IsReservedKey(key))
+        {
+            _losses.Add(MappingLossKind.KeyClash);
+        }
+        else if (isFixed)
         {
             _byNamespace.Add((name.Id, name.NamespaceId, isAttribute), key);
         }

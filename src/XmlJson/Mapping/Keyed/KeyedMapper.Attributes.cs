@@ -80,7 +80,7 @@ internal sealed partial class KeyedMapper
             _tape.Add(_keys.IsJsonName(in name) ? NodeKind.JsonAttribute : NodeKind.Attribute, key, attribute.Value);
             if (_types is not null && name.NamespaceId != XmlNames.XmlnsNamespace)
             {
-                var type = _types.OfAttribute(typePath, key, name.Qualified);
+                var type = _types.OfAttribute(typePath, name.Id, name.Qualified);
                 ThrowIfNotOfType(attribute.Value, type);
                 _tape[_tape.Count - 1].Type = type;
             }

@@ -131,7 +131,7 @@ internal sealed partial class KeyedMapper
             element.TextStart = start;
             element.TextLength = length;
             ThrowIfNotOfType(_tape.Text(start, length), frame.Type);
-            element.Flags |= length > 0 || _convention.EmptyElement == EmptyElementForm.EmptyString ? NodeFlags.HasText : NodeFlags.None;
+            element.Flags |= length > 0 || _convention.EmptyForm == EmptyElementForm.EmptyString ? NodeFlags.HasText : NodeFlags.None;
         }
         else if (length > 0)
         {

@@ -53,6 +53,12 @@ internal sealed partial class KeyedNames
             return null;
         }
 
+        // What XML cannot hold is no namespace name, and is escaped like any other key.
+        if (key[1..end].ContainsAny(AllowedText.Controls) || Utf8Text.FindInvalid(key[1..end], out _) >= 0)
+        {
+            return null;
+        }
+
         var uri = Table.InternUri(key[1..end]);
         if (uri == XmlNames.XmlnsNamespace || (uri == XmlNames.XmlNamespace && role == KeyRole.Element))
         {

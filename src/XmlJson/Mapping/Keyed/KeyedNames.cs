@@ -19,6 +19,8 @@ internal sealed partial class KeyedNames : EventNames, INameScope
     private readonly Utf8InternTable _keys = new();
     private readonly AttributeKeys _attributeScope;
     private readonly Dictionary<int, NamespaceDeclaration> _generated = [];
+    private readonly int _xsiType = -1;
+    private readonly int _xsiNil = -1;
     private KeyInfo[] _infos = new KeyInfo[64];
 
     public KeyedNames(JsonConvention convention, LossRecorder losses)
@@ -50,13 +52,15 @@ internal sealed partial class KeyedNames : EventNames, INameScope
         var declarations = new List<NamespaceDeclaration>();
         foreach (var (rulePrefix, uri) in convention.Namespaces.Prefixes)
         {
-            declarations.Add(Declare(rulePrefix, Encoding.UTF8.GetBytes(uri)));
+            declarations.Add(Declare(rulePrefix, Encoding.UTF8.GetBytes(uri), isRequired: true));
         }
 
         if (convention.Types.UsesSchemaInstance)
         {
             declarations.Add(Declare("xsi", SchemaInstance.Namespace));
             declarations.Add(Declare("xs", SchemaInstance.TypesNamespace));
+            _xsiType = SchemaInstanceKey("type"u8);
+            _xsiNil = SchemaInstanceKey("nil"u8);
         }
 
         RootDeclarations = [.. declarations];
@@ -128,7 +132,7 @@ internal sealed partial class KeyedNames : EventNames, INameScope
     public bool HasOtherForm(int key) =>
         _convention.Namespaces.Form != NamespaceForm.AsWritten
         && _infos[key].Role is KeyRole.Element or KeyRole.Attribute
-        && _infos[key].Form is Form.Prefixed or Form.Declaration or Form.Scoped;
+        && (_infos[key].Form is Form.Prefixed or Form.Declaration || (_infos[key].Form == Form.Scoped && _keys[key].Contains((byte)_convention.PrefixSeparator)));
 
     /// <summary>What a key stands for.</summary>
     public KeyRole RoleOf(int key) => _infos[key].Role;
@@ -185,11 +189,14 @@ internal sealed partial class KeyedNames : EventNames, INameScope
         var info = _infos[key];
         if (info.Form == Form.Expanded)
         {
-            return isAttribute ? _generated[info.Uri] : new NamespaceDeclaration(XmlNames.EmptyName, info.Uri, DefaultDeclaration);
+            return isAttribute ? _generated[info.Uri] : new NamespaceDeclaration(XmlNames.EmptyName, info.Uri, DefaultDeclaration, IsRequired: true);
         }
 
-        return isAttribute || info.Form == Form.Prefixed ? null : new NamespaceDeclaration(XmlNames.EmptyName, XmlNames.NoNamespace, DefaultDeclaration);
+        return isAttribute || info.Form == Form.Prefixed ? null : new NamespaceDeclaration(XmlNames.EmptyName, XmlNames.NoNamespace, DefaultDeclaration, IsRequired: true);
     }
+
+    /// <inheritdoc/>
+    public override bool UsesRootDeclarations(int key) => key == _xsiType || key == _xsiNil;
 
     /// <inheritdoc/>
     public override bool IsImplied(int key) => _infos[key].Role == KeyRole.JsonAttribute;
@@ -204,8 +211,8 @@ internal sealed partial class KeyedNames : EventNames, INameScope
     public bool IsDeclared(ReadOnlySpan<byte> prefix) =>
         !prefix.SequenceEqual("xmlns"u8) && Table.Intern(prefix) is > 0 and var id && Scope.Find(id) != XmlNames.NoNamespace;
 
-    private NamespaceDeclaration Declare(string prefix, ReadOnlySpan<byte> uri) =>
-        new(prefix.Length == 0 ? XmlNames.EmptyName : Table.Intern(Encoding.UTF8.GetBytes(prefix)), Table.InternUri(uri), prefix.Length == 0 ? DefaultDeclaration : Table.Get("xmlns:" + prefix, XmlNames.XmlnsUri));
+    private NamespaceDeclaration Declare(string prefix, ReadOnlySpan<byte> uri, bool isRequired = false) =>
+        new(prefix.Length == 0 ? XmlNames.EmptyName : Table.Intern(Encoding.UTF8.GetBytes(prefix)), Table.InternUri(uri), prefix.Length == 0 ? DefaultDeclaration : Table.Get("xmlns:" + prefix, XmlNames.XmlnsUri), isRequired);
 
     private XmlName DefaultDeclaration => Table.Get("xmlns", XmlNames.XmlnsUri);
 

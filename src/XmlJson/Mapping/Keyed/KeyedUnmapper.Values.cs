@@ -108,7 +108,7 @@ internal sealed partial class KeyedUnmapper
             }
 
             var form = reader.TokenType == JsonTokenType.Null ? EmptyElementForm.Null : EmptyElementForm.EmptyString;
-            if (form != _convention.EmptyElement)
+            if (form != _convention.EmptyForm)
             {
                 _losses.Add(MappingLossKind.EmptyValue);
             }
@@ -209,6 +209,12 @@ internal sealed partial class KeyedUnmapper
         if (_convention.NamespacesKey is not null && _frames[_depth - 1].Role != KeyRole.Namespaces && _names.IsDeclaration(key, out _))
         {
             _losses.Add(MappingLossKind.ValueShape);
+        }
+
+        // Another prefix may be the one of xsi; what it is bound to is known only later.
+        if (_convention.Types.UsesSchemaInstance && (_names.AttributeName(key).EndsWith(":type"u8) || _names.AttributeName(key).EndsWith(":nil"u8)))
+        {
+            _losses.Add(MappingLossKind.SchemaInstance);
         }
 
         var row = _tape.AddAttribute(frame.Row, key, Offset);

@@ -358,7 +358,7 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
             _losses.Add(MappingLossKind.WhiteSpace);
         }
 
-        if (!frame.HasContent && !frame.HasText && frame.Key < 0 && _convention.EmptyElement != EmptyElementForm.EmptyObject)
+        if (!frame.HasContent && !frame.HasText && frame.Key < 0 && _convention.EmptyForm != EmptyElementForm.EmptyObject)
         {
             _losses.Add(MappingLossKind.EmptyValue);
         }

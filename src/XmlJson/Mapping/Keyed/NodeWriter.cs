@@ -58,7 +58,7 @@ internal sealed partial class NodeWriter(JsonConvention convention, NodeTape tap
         }
 
         var isEmptied = convention.WhiteSpace != WhiteSpacePolicy.TrimJoined && (flags & NodeFlags.HadWhiteSpace) != 0;
-        var form = convention.EmptyElement == EmptyElementForm.Null && isEmptied ? EmptyElementForm.EmptyString : convention.EmptyElement;
+        var form = convention.EmptyForm == EmptyElementForm.Null && isEmptied ? EmptyElementForm.EmptyString : convention.EmptyForm;
         switch (form)
         {
             case EmptyElementForm.Null:

@@ -54,7 +54,7 @@ internal sealed class TypePaths
 
     /// <summary>The type of an attribute's value. In paths its name stands behind an <c>@</c>.</summary>
     /// <param name="state">The state of its element.</param>
-    /// <param name="id">The number of its key.</param>
+    /// <param name="id">The number of its name.</param>
     /// <param name="name">Its name as it is written.</param>
     public TextType OfAttribute(int state, int id, ReadOnlySpan<byte> name)
     {
