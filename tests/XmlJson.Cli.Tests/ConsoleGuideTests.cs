@@ -32,6 +32,7 @@ public sealed partial class ConsoleGuideTests
     [Theory]
     [InlineData("convert")]
     [InlineData("events")]
+    [InlineData("explain")]
     [InlineData("check")]
     [InlineData("stats")]
     public void Every_verb_has_an_example(string verb) => Assert.Contains(Commands, row => ((string)row[1]).Contains($"xmljson {verb}", StringComparison.Ordinal));
