@@ -22,7 +22,7 @@ public class RecordLinesTests
     private static Dictionary<string, MappingConvention> ByName { get; } = new(StringComparer.Ordinal)
     {
         ["default"] = JsonConvention.Default,
-        ["newtonsoft"] = JsonConvention.Newtonsoft,
+        ["newtonsoft"] = JsonConvention.Newtonsoft with { Comments = CommentForm.Drop },
         ["without root"] = JsonConvention.Default with { KeepRoot = false, Arrays = ArrayRule.Always },
         ["lossless"] = LosslessConvention.Default,
         ["jsonml"] = JsonMLConvention.Default,
