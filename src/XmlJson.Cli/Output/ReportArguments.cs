@@ -67,6 +67,10 @@ internal sealed class ReportArguments
         }
 
         writer.WriteString("path", loss.FirstPath);
+        if (loss.FirstTarget is not null)
+        {
+            writer.WriteString("target", loss.FirstTarget);
+        }
     }
 
     private static InputFault NoteOf(MappingLoss loss) =>
@@ -89,6 +93,8 @@ internal sealed class ReportArguments
             writer.WritePropertyName("losses");
             WriteLosses(writer, report);
             writer.WriteEndObject();
+            writer.Flush();
+            output.WriteByte((byte)'\n');
         }
         catch (Exception e) when (FileFaultException.IsCause(e))
         {

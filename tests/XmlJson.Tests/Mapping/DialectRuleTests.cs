@@ -61,6 +61,21 @@ public class DialectRuleTests
     [InlineData("<book><price>12.5</price><tag>a</tag><tag>b</tag><none/></book>", """{"book":{"price":12.5,"tag":["a","b"],"none":null}}""")]
     public void Spark(string xml, string json) => BothWays(JsonConvention.Spark, xml, json);
 
+    [Theory]
+    [InlineData("""{"a":{"_attributes":{"x":{}}}}""", "/a/_attributes/x")]
+    [InlineData("""{"_declaration":{"_attributes":{"version":"2.0","x":"1"}},"a":{}}""", "/_declaration/_attributes/x")]
+    [InlineData("""{"a":{"_attributes":"x"}}""", "/a/_attributes")]
+    [InlineData("""{"a":{"_attributes":{"x":"1","x":"2"}}}""", "/a/_attributes/x")]
+    public void An_error_in_an_object_of_attributes_has_its_place(string json, string path) =>
+        Assert.Equal(path, Assert.Throws<MappingException>(() => Json.ToXml(json, JsonConvention.XmlJs)).Path);
+
+    [Theory]
+    [InlineData("""{"a":{"@xmlns":{"p":[]}}}""", "/a/@xmlns/p")]
+    [InlineData("""{"a":{"@xmlns":{"$":{}}}}""", "/a/@xmlns/$")]
+    [InlineData("""{"a":{"@xmlns":{"p:q":"u"}}}""", "/a/@xmlns")]
+    public void An_error_in_an_object_of_namespaces_has_its_place(string json, string path) =>
+        Assert.Equal(path, Assert.Throws<MappingException>(() => Json.ToXml(json, JsonConvention.BadgerFish)).Path);
+
     private static void BothWays(JsonConvention convention, string xml, string json)
     {
         Assert.Equal(json, Conversion.ToJson(xml, out var report, convention));

@@ -118,6 +118,18 @@ internal sealed partial class KeyedNames : EventNames, INameScope
     /// <param name="key">The number of the key without a prefix.</param>
     public int AttributeOf(int key) => AttributeOf(_keys[key]);
 
+    /// <summary>A key as it stands in an object of attributes, of namespace declarations, or of the parts of a declaration.</summary>
+    public ReadOnlySpan<byte> KeyInObject(int key, KeyRole role)
+    {
+        var name = _keys[key][1..];
+        if (role != KeyRole.Namespaces)
+        {
+            return name;
+        }
+
+        return name.Length > "xmlns".Length ? name["xmlns:".Length..] : Encoding.UTF8.GetBytes(_convention.TextKey);
+    }
+
     /// <summary>An attribute's name as it is written.</summary>
     public ReadOnlySpan<byte> AttributeName(int key) => PrefixSeparator.Exchange(WithoutPrefix(_keys[key]), _convention.PrefixSeparator);
 

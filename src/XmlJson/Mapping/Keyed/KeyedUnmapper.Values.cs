@@ -262,10 +262,10 @@ internal sealed partial class KeyedUnmapper
     }
 
     // In an object of attributes the key is a name; in one of namespaces a prefix.
-    private int InternAttribute(ref Utf8JsonReader reader, KeyRole role, JsonFrameKind owner)
+    private int InternAttribute(ref Utf8JsonReader reader, KeyRole role, bool isField)
     {
         var key = _strings.ReadKey(ref reader);
-        if (owner == JsonFrameKind.Fields)
+        if (isField)
         {
             return _names.Intern([(byte)'@', .. key]);
         }

@@ -64,7 +64,7 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
                 }
                 else if (frame.Key >= 0)
                 {
-                    pointer.AppendKey(_names.Key(frame.Key));
+                    pointer.AppendKey(frame.Kind == JsonFrameKind.Attributes ? _names.KeyInObject(frame.Key, frame.Role) : _names.Key(frame.Key));
                 }
             }
 
@@ -140,7 +140,13 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
         ref var frame = ref _frames[_depth - 1];
         if (frame.Kind == JsonFrameKind.Attributes)
         {
-            frame.Key = InternAttribute(ref reader, frame.Role, _frames[_depth - 2].Kind);
+            var isField = _frames[_depth - 2].Kind == JsonFrameKind.Fields;
+            frame.Key = InternAttribute(ref reader, frame.Role, isField);
+            if (isField)
+            {
+                CheckField(ref frame);
+                return;
+            }
         }
         else
         {
@@ -148,13 +154,9 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
             if (frame.Kind == JsonFrameKind.Fields && _names.RoleOf(frame.Key) != KeyRole.Attributes)
             {
                 frame.Key = _names.FieldOf(frame.Key);
+                CheckField(ref frame);
+                return;
             }
-        }
-
-        if (frame.Kind == JsonFrameKind.Fields ? _names.RoleOf(frame.Key) != KeyRole.Attributes : frame.Kind == JsonFrameKind.Attributes && _frames[_depth - 2].Kind == JsonFrameKind.Fields)
-        {
-            CheckField(ref frame);
-            return;
         }
 
         if (_names.HasOtherForm(frame.Key))
