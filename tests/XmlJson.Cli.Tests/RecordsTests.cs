@@ -102,7 +102,7 @@ public sealed class RecordsTests
         var run = CommandRun.WithInput("<r\n><!--c--><e/><!--d--></r>", "convert", "--report", "--report-json", file);
         Assert.Equal((0, "-:2:2: note: Comment ×2, first at /r\n"), (run.ExitCode, run.Error));
         var loss = Assert.Single(JsonNode.Parse(File.ReadAllText(file))!["losses"]!.AsArray())!;
-        Assert.Equal("{\"kind\":\"Comment\",\"count\":2,\"line\":2,\"column\":2,\"byteOffset\":4,\"path\":\"/r\"}", loss.ToJsonString());
+        Assert.Equal("{\"kind\":\"Comment\",\"count\":2,\"line\":2,\"column\":2,\"byteOffset\":4,\"path\":\"/r\",\"target\":\"/r\"}", loss.ToJsonString());
 
         CommandRun.WithInput("<r a='1'><e><!--c--></e><e>&</e></r>", "convert", "--records", "/r/e", "--on-error", "skip", "--report-json", file);
         var report = JsonNode.Parse(File.ReadAllText(file))!;
