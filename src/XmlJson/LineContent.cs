@@ -17,6 +17,7 @@ internal sealed class LineContent(IContentHandler handler) : IContentHandler
         handler.StartDocument(new DocumentStart(document.Locator));
     }
 
+    /// <summary>Refuses it: a line is a part of a document.</summary>
     /// <exception cref="MappingException">Always: there is one declaration for a document, and references to what it declares would not be well-formed without it.</exception>
     public void DocumentType(scoped DocumentTypeDeclaration documentType) => throw new MappingException(
         MappingErrorCode.InvalidDocumentType,
