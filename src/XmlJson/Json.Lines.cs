@@ -7,9 +7,6 @@ namespace XmlJson;
 // Lines of JSON (NDJSON, JSON Lines), one value after another: in the memory of the longest.
 public static partial class Json
 {
-    // What Mapping's lines are limited to as well.
-    private const int LongestLine = 256 * 1024 * 1024;
-
     /// <summary>Reads one JSON text from each line (NDJSON, JSON Lines), in the memory of one.</summary>
     /// <remarks>
     /// A line ends with a line feed, or with the stream; a carriage return before it does not count, nor do blank lines and a byte order mark. Values are the caller's to keep. The stream stays open,
@@ -77,7 +74,7 @@ public static partial class Json
 
     private static IEnumerable<JsonNode?> ReadEach(Stream lines, JsonLoadOptions options)
     {
-        using var reader = new JsonLineReader(LongestLine);
+        using var reader = new JsonLineReader(JsonLinesOptions.Default.MaxLineLength);
         var count = 0L;
         while (!reader.IsCompleted)
         {
@@ -91,7 +88,7 @@ public static partial class Json
 
     private static IEnumerable<JsonNode?> ReadEachFile(string path, JsonLoadOptions options)
     {
-        using var file = OpenFile(path);
+        using var file = InputFile.Open(path);
         foreach (var value in ReadEach(file, options))
         {
             yield return value;
@@ -100,7 +97,7 @@ public static partial class Json
 
     private static async IAsyncEnumerable<JsonNode?> ReadEachAsync(Stream lines, JsonLoadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var reader = new JsonLineReader(LongestLine);
+        using var reader = new JsonLineReader(JsonLinesOptions.Default.MaxLineLength);
         var count = 0L;
         while (!reader.IsCompleted)
         {
@@ -117,7 +114,7 @@ public static partial class Json
     {
         try
         {
-            return line.IsTooLong ? throw new JsonException($"The line is longer than {LongestLine} bytes.", null, 0, 0) : JsonLoader.Load(line.Bytes.Span, options);
+            return line.IsTooLong ? throw new JsonException($"The line is longer than {JsonLinesOptions.Default.MaxLineLength} bytes.", null, 0, 0) : JsonLoader.Load(line.Bytes.Span, options);
         }
         catch (JsonException error)
         {

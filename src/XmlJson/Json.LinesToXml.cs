@@ -95,7 +95,7 @@ public static partial class Json
         JsonLinesOptions? linesOptions = null,
         Utf8XmlWriterOptions? writerOptions = null)
     {
-        using var file = OpenFile(path);
+        using var file = InputFile.Open(path);
         JsonLinesSummary? summary = null;
         NewFile.Write(outputPath, output => summary = LinesToXml(file, output, convention, options, linesOptions, writerOptions));
         return summary!;
@@ -122,18 +122,13 @@ public static partial class Json
     {
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(output);
-        using var conversion = new LinesConversion(convention, options, linesOptions, writerOptions);
-        while (!conversion.IsCompleted)
-        {
-            conversion.Added(await lines.ReadAsync(conversion.Room, cancellationToken).ConfigureAwait(false));
-            while (conversion.TryAdvance())
-            {
-                await output.WriteAsync(conversion.Output, cancellationToken).ConfigureAwait(false);
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-        }
+        return await LinesToXmlAsync(lines, WriteAsync, convention, options, linesOptions, writerOptions, cancellationToken).ConfigureAwait(false);
 
-        return conversion.Summary;
+        async ValueTask<bool> WriteAsync(ReadOnlyMemory<byte> xml)
+        {
+            await output.WriteAsync(xml, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
     }
 
     /// <inheritdoc cref="LinesToXmlAsync(Stream, Stream, MappingConvention?, MappingOptions?, JsonLinesOptions?, Utf8XmlWriterOptions?, CancellationToken)"/>
@@ -156,14 +151,28 @@ public static partial class Json
     {
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(output);
+        return await LinesToXmlAsync(lines.AsStream(leaveOpen: true), WriteAsync, convention, options, linesOptions, writerOptions, cancellationToken).ConfigureAwait(false);
+
+        async ValueTask<bool> WriteAsync(ReadOnlyMemory<byte> xml) => !(await output.WriteAsync(xml, cancellationToken).ConfigureAwait(false)).IsCompleted;
+    }
+
+    // Ends when nobody wants more of the document: the writing says whether somebody does.
+    private static async Task<JsonLinesSummary> LinesToXmlAsync(
+        Stream lines,
+        Func<ReadOnlyMemory<byte>, ValueTask<bool>> writeAsync,
+        MappingConvention? convention,
+        MappingOptions? options,
+        JsonLinesOptions? linesOptions,
+        Utf8XmlWriterOptions? writerOptions,
+        CancellationToken cancellationToken)
+    {
         using var conversion = new LinesConversion(convention, options, linesOptions, writerOptions);
-        var input = lines.AsStream(leaveOpen: true);
         while (!conversion.IsCompleted)
         {
-            conversion.Added(await input.ReadAsync(conversion.Room, cancellationToken).ConfigureAwait(false));
+            conversion.Added(await lines.ReadAsync(conversion.Room, cancellationToken).ConfigureAwait(false));
             while (conversion.TryAdvance())
             {
-                if ((await output.WriteAsync(conversion.Output, cancellationToken).ConfigureAwait(false)).IsCompleted)
+                if (!await writeAsync(conversion.Output).ConfigureAwait(false))
                 {
                     return conversion.Summary;
                 }
@@ -173,11 +182,5 @@ public static partial class Json
         }
 
         return conversion.Summary;
-    }
-
-    private static FileStream OpenFile(string path)
-    {
-        ArgumentNullException.ThrowIfNull(path);
-        return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
     }
 }

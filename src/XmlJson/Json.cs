@@ -64,7 +64,7 @@ public static partial class Json
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static JsonNode? LoadFile(string path, JsonLoadOptions? options = null)
     {
-        using var file = OpenFile(path);
+        using var file = InputFile.Open(path);
         return Load(file, options);
     }
 

@@ -6,6 +6,8 @@ namespace XmlJson;
 /// <summary>Writes nodes with a stack of its own: System.Text.Json recurses.</summary>
 internal static class JsonNodeWriter
 {
+    private const string HalfOfPair = "A string of the value has half of a surrogate pair, which UTF-8 cannot hold.";
+
     /// <summary>Writes a value and all in it.</summary>
     /// <param name="value">The value.</param>
     /// <param name="writer">Writes it.</param>
@@ -37,15 +39,21 @@ internal static class JsonNodeWriter
         }
     }
 
-    private static string TextOf(JsonNode value)
+    private static void WriteScalar(JsonNode value, Utf8JsonWriter writer)
     {
+        // What was loaded was looked at then.
+        if (value is JsonValue scalar && !scalar.TryGetValue<JsonElement>(out _))
+        {
+            ThrowIfHalf(scalar.TryGetValue<string>(out var text) ? text : scalar.TryGetValue<char>(out var character) ? character.ToString() : "");
+        }
+
         try
         {
-            return value is JsonValue scalar ? scalar.TryGetValue<string>(out var text) ? text : scalar.TryGetValue<char>(out var character) ? character.ToString() : "" : "";
+            value.WriteTo(writer);
         }
-        catch (InvalidOperationException e)
+        catch (InvalidOperationException error) when (value.GetValueKind() == JsonValueKind.String)
         {
-            throw new ArgumentException("A string of the value has half of a surrogate pair, which UTF-8 cannot hold.", nameof(value), e);
+            throw new ArgumentException(HalfOfPair, nameof(value), error);
         }
     }
 
@@ -61,7 +69,7 @@ internal static class JsonNodeWriter
 
             if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[++i]))
             {
-                throw new ArgumentException("A string of the value has half of a surrogate pair, which UTF-8 cannot hold.", nameof(text));
+                throw new ArgumentException(HalfOfPair, nameof(text));
             }
         }
     }
@@ -83,8 +91,7 @@ internal static class JsonNodeWriter
                 open.Push((null, items.GetEnumerator()));
                 break;
             default:
-                ThrowIfHalf(TextOf(value));
-                value.WriteTo(writer);
+                WriteScalar(value, writer);
                 break;
         }
     }

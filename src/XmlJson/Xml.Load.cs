@@ -67,7 +67,7 @@ public static partial class Xml
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static Document LoadFile(string path, XmlParserOptions? options = null)
     {
-        using var file = OpenFile(path);
+        using var file = InputFile.Open(path);
         return Load(file, options);
     }
 

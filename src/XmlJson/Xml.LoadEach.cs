@@ -106,7 +106,7 @@ public static partial class Xml
 
     private static IEnumerable<XmlRecord> ReadEachFile(string filePath, ElementPathPattern path, RecordOptions options)
     {
-        using var file = OpenFile(filePath);
+        using var file = InputFile.Open(filePath);
         foreach (var record in ReadEach(file, path, options))
         {
             yield return record;

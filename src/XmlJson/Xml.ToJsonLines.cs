@@ -102,7 +102,7 @@ public static partial class Xml
         JsonLinesOptions? linesOptions = null)
     {
         ArgumentNullException.ThrowIfNull(filePath);
-        using var file = OpenFile(filePath);
+        using var file = InputFile.Open(filePath);
         JsonLinesSummary? summary = null;
         NewFile.Write(outputPath, output => summary = ToJsonLines(file, path, output, convention, options, linesOptions));
         return summary!;
@@ -129,25 +129,13 @@ public static partial class Xml
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(output);
-        using var conversion = new RecordConversion(path, convention, options, linesOptions);
-        using var buffer = MemoryPool<byte>.Shared.Rent(RecordConversion.PieceLength);
-        while (!conversion.IsCompleted)
+        return await ToJsonLinesAsync(document, path, WriteAsync, convention, options, linesOptions, cancellationToken).ConfigureAwait(false);
+
+        async ValueTask<bool> WriteAsync(ReadOnlyMemory<byte> lines)
         {
-            var length = await document.ReadAsync(buffer.Memory, cancellationToken).ConfigureAwait(false);
-            conversion.Feed(buffer.Memory.Span[..length]);
-            do
-            {
-                if (!conversion.Lines.IsEmpty)
-                {
-                    await output.WriteAsync(conversion.Lines, cancellationToken).ConfigureAwait(false);
-                }
-
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-            while (conversion.ReadOn());
+            await output.WriteAsync(lines, cancellationToken).ConfigureAwait(false);
+            return true;
         }
-
-        return conversion.Summary;
     }
 
     /// <inheritdoc cref="ToJsonLinesAsync(Stream, string, Stream, MappingConvention?, MappingOptions?, JsonLinesOptions?, CancellationToken)"/>
@@ -170,16 +158,30 @@ public static partial class Xml
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(output);
+        return await ToJsonLinesAsync(document.AsStream(leaveOpen: true), path, WriteAsync, convention, options, linesOptions, cancellationToken).ConfigureAwait(false);
+
+        async ValueTask<bool> WriteAsync(ReadOnlyMemory<byte> lines) => !(await output.WriteAsync(lines, cancellationToken).ConfigureAwait(false)).IsCompleted;
+    }
+
+    // Ends when nobody wants more lines: the writing says whether somebody does.
+    private static async Task<JsonLinesSummary> ToJsonLinesAsync(
+        Stream document,
+        string path,
+        Func<ReadOnlyMemory<byte>, ValueTask<bool>> writeAsync,
+        MappingConvention? convention,
+        MappingOptions? options,
+        JsonLinesOptions? linesOptions,
+        CancellationToken cancellationToken)
+    {
         using var conversion = new RecordConversion(path, convention, options, linesOptions);
         using var buffer = MemoryPool<byte>.Shared.Rent(RecordConversion.PieceLength);
-        var input = document.AsStream(leaveOpen: true);
         while (!conversion.IsCompleted)
         {
-            var length = await input.ReadAsync(buffer.Memory, cancellationToken).ConfigureAwait(false);
+            var length = await document.ReadAsync(buffer.Memory, cancellationToken).ConfigureAwait(false);
             conversion.Feed(buffer.Memory.Span[..length]);
             do
             {
-                if (!conversion.Lines.IsEmpty && (await output.WriteAsync(conversion.Lines, cancellationToken).ConfigureAwait(false)).IsCompleted)
+                if (!conversion.Lines.IsEmpty && !await writeAsync(conversion.Lines).ConfigureAwait(false))
                 {
                     return conversion.Summary;
                 }

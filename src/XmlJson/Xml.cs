@@ -89,7 +89,7 @@ public static partial class Xml
     public static ParseStatus ParseFile<THandler>(string path, ref THandler handler, XmlParserOptions? options = null)
         where THandler : IContentHandler, allows ref struct
     {
-        using var file = OpenFile(path);
+        using var file = InputFile.Open(path);
         return Parse(file, ref handler, options);
     }
 
@@ -126,7 +126,4 @@ public static partial class Xml
         using var rented = RentedParser.Rent(options);
         return await rented.Parser.ParseAsync(document, handler, cancellationToken).ConfigureAwait(false);
     }
-
-    private static FileStream OpenFile(string path, FileOptions options = FileOptions.SequentialScan) =>
-        new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, options);
 }
