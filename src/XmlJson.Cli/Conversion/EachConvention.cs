@@ -3,91 +3,53 @@ namespace XmlJson.Cli;
 /// <summary>Gives every event to all conventions, so that a document is read once however many there are.</summary>
 internal sealed class EachConvention(IReadOnlyList<ExplainedConvention> conventions) : IContentHandler
 {
-    public void StartDocument(scoped DocumentStart document)
+    public void StartDocument(scoped DocumentStart document) => Each(document, static (sink, document) => sink.StartDocument(document));
+
+    public void DocumentType(scoped DocumentTypeDeclaration documentType) => Each(documentType, static (sink, documentType) => sink.DocumentType(documentType));
+
+    public void StartElement(scoped in XmlName name, scoped AttributeList attributes) => Each(new StartTag(name, attributes), static (sink, tag) => sink.StartElement(in tag.Name, tag.Attributes));
+
+    public void EndElement(scoped in XmlName name) => Each(name, static (sink, name) => sink.EndElement(in name));
+
+    public void Characters(scoped ReadOnlySpan<byte> text, TextKind kind) => Each(new Text(text, kind), static (sink, run) => sink.Characters(run.Bytes, run.Kind));
+
+    public void StartCData() => Each(0, static (sink, _) => sink.StartCData());
+
+    public void EndCData() => Each(0, static (sink, _) => sink.EndCData());
+
+    public void Comment(scoped ReadOnlySpan<byte> text) => Each(text, static (sink, text) => sink.Comment(text));
+
+    public void ProcessingInstruction(scoped ReadOnlySpan<byte> target, scoped ReadOnlySpan<byte> data) =>
+        Each(new Instruction(target, data), static (sink, instruction) => sink.ProcessingInstruction(instruction.Target, instruction.Data));
+
+    public void SkippedEntity(scoped ReadOnlySpan<byte> name) => Each(name, static (sink, name) => sink.SkippedEntity(name));
+
+    public void EndDocument() => Each(0, static (sink, _) => sink.EndDocument());
+
+    private void Each<T>(scoped T value, Action<IContentHandler, T> give)
+        where T : allows ref struct
     {
         foreach (var convention in conventions)
         {
-            convention.StartDocument(document);
+            convention.Give(value, give);
         }
     }
 
-    public void DocumentType(scoped DocumentTypeDeclaration documentType)
+    private readonly ref struct StartTag(XmlName name, AttributeList attributes)
     {
-        foreach (var convention in conventions)
-        {
-            convention.DocumentType(documentType);
-        }
+        public readonly XmlName Name = name;
+        public readonly AttributeList Attributes = attributes;
     }
 
-    public void StartElement(scoped in XmlName name, scoped AttributeList attributes)
+    private readonly ref struct Text(ReadOnlySpan<byte> bytes, TextKind kind)
     {
-        foreach (var convention in conventions)
-        {
-            convention.StartElement(in name, attributes);
-        }
+        public readonly ReadOnlySpan<byte> Bytes = bytes;
+        public readonly TextKind Kind = kind;
     }
 
-    public void EndElement(scoped in XmlName name)
+    private readonly ref struct Instruction(ReadOnlySpan<byte> target, ReadOnlySpan<byte> data)
     {
-        foreach (var convention in conventions)
-        {
-            convention.EndElement(in name);
-        }
-    }
-
-    public void Characters(scoped ReadOnlySpan<byte> text, TextKind kind)
-    {
-        foreach (var convention in conventions)
-        {
-            convention.Characters(text, kind);
-        }
-    }
-
-    public void StartCData()
-    {
-        foreach (var convention in conventions)
-        {
-            convention.StartCData();
-        }
-    }
-
-    public void EndCData()
-    {
-        foreach (var convention in conventions)
-        {
-            convention.EndCData();
-        }
-    }
-
-    public void Comment(scoped ReadOnlySpan<byte> text)
-    {
-        foreach (var convention in conventions)
-        {
-            convention.Comment(text);
-        }
-    }
-
-    public void ProcessingInstruction(scoped ReadOnlySpan<byte> target, scoped ReadOnlySpan<byte> data)
-    {
-        foreach (var convention in conventions)
-        {
-            convention.ProcessingInstruction(target, data);
-        }
-    }
-
-    public void SkippedEntity(scoped ReadOnlySpan<byte> name)
-    {
-        foreach (var convention in conventions)
-        {
-            convention.SkippedEntity(name);
-        }
-    }
-
-    public void EndDocument()
-    {
-        foreach (var convention in conventions)
-        {
-            convention.EndDocument();
-        }
+        public readonly ReadOnlySpan<byte> Target = target;
+        public readonly ReadOnlySpan<byte> Data = data;
     }
 }

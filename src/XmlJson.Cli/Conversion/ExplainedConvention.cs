@@ -3,7 +3,7 @@ using XmlJson.Mapping;
 namespace XmlJson.Cli;
 
 /// <summary>One of several conventions that see the same document: what it makes of it, and what it loses. One that refuses the document does not end the others.</summary>
-internal sealed class ExplainedConvention : IContentHandler, IDisposable
+internal sealed class ExplainedConvention : IDisposable
 {
     private readonly HeadOfOutput _output;
     private readonly JsonSink _sink;
@@ -38,133 +38,26 @@ internal sealed class ExplainedConvention : IContentHandler, IDisposable
     /// <summary>Why the convention cannot express the document; null where it can.</summary>
     public MappingException? Refusal { get; private set; }
 
-    public void StartDocument(scoped DocumentStart document) => _sink.StartDocument(document);
-
-    public void DocumentType(scoped DocumentTypeDeclaration documentType)
+    /// <summary>Gives the convention an event, unless it has refused the document.</summary>
+    /// <param name="value">What the event tells.</param>
+    /// <param name="give">Gives it.</param>
+    public void Give<T>(scoped T value, Action<IContentHandler, T> give)
+        where T : allows ref struct
     {
-        if (Refusal is null)
+        if (Refusal is not null)
         {
-            try
-            {
-                _sink.DocumentType(documentType);
-            }
-            catch (MappingException error)
-            {
-                Refusal = error;
-            }
+            return;
+        }
+
+        try
+        {
+            give(_sink, value);
+        }
+        catch (MappingException error)
+        {
+            Refusal = error;
         }
     }
-
-    public void StartElement(scoped in XmlName name, scoped AttributeList attributes)
-    {
-        if (Refusal is null)
-        {
-            try
-            {
-                _sink.StartElement(in name, attributes);
-            }
-            catch (MappingException error)
-            {
-                Refusal = error;
-            }
-        }
-    }
-
-    public void EndElement(scoped in XmlName name)
-    {
-        if (Refusal is null)
-        {
-            try
-            {
-                _sink.EndElement(in name);
-            }
-            catch (MappingException error)
-            {
-                Refusal = error;
-            }
-        }
-    }
-
-    public void Characters(scoped ReadOnlySpan<byte> text, TextKind kind)
-    {
-        if (Refusal is null)
-        {
-            try
-            {
-                _sink.Characters(text, kind);
-            }
-            catch (MappingException error)
-            {
-                Refusal = error;
-            }
-        }
-    }
-
-    public void StartCData() => Pass(sink => sink.StartCData());
-
-    public void EndCData() => Pass(sink => sink.EndCData());
-
-    public void Comment(scoped ReadOnlySpan<byte> text)
-    {
-        if (Refusal is null)
-        {
-            try
-            {
-                _sink.Comment(text);
-            }
-            catch (MappingException error)
-            {
-                Refusal = error;
-            }
-        }
-    }
-
-    public void ProcessingInstruction(scoped ReadOnlySpan<byte> target, scoped ReadOnlySpan<byte> data)
-    {
-        if (Refusal is null)
-        {
-            try
-            {
-                _sink.ProcessingInstruction(target, data);
-            }
-            catch (MappingException error)
-            {
-                Refusal = error;
-            }
-        }
-    }
-
-    public void SkippedEntity(scoped ReadOnlySpan<byte> name)
-    {
-        if (Refusal is null)
-        {
-            try
-            {
-                _sink.SkippedEntity(name);
-            }
-            catch (MappingException error)
-            {
-                Refusal = error;
-            }
-        }
-    }
-
-    public void EndDocument() => Pass(sink => sink.EndDocument());
 
     public void Dispose() => _sink.Dispose();
-
-    private void Pass(Action<JsonSink> give)
-    {
-        if (Refusal is null)
-        {
-            try
-            {
-                give(_sink);
-            }
-            catch (MappingException error)
-            {
-                Refusal = error;
-            }
-        }
-    }
 }

@@ -61,63 +61,54 @@ internal sealed class KeyedArguments
     /// <exception cref="UsageException">The convention has nothing that could be changed so, or a prefix or namespace is given twice.</exception>
     public MappingConvention Apply(MappingConvention convention, ParseResult arguments)
     {
-        var isChanged = false;
-        var keyed = convention as JsonConvention ?? JsonConvention.Default;
-        var types = arguments.GetValue(_types);
-        var paths = arguments.GetValue(_type) ?? [];
-        if (types is not null || paths.Length > 0)
+        Option[] options = [_type, _types, _namespaces, _prefix, _whiteSpace, _noRoot];
+        if (options.All(option => arguments.GetResult(option) is null or { Implicit: true }))
         {
-            isChanged = true;
-            var rule = types switch
-            {
-                "strings" => TypeRule.Strings,
-                "inferred" => TypeRule.Inferred,
-                "xsi" => TypeRule.Strings.WithSchemaInstance(),
-                _ => keyed.Types,
-            };
-            keyed = keyed with { Types = paths.Aggregate(rule, AddType) };
+            return convention;
         }
 
-        if (arguments.GetValue(_namespaces) is { } namespaces)
-        {
-            isChanged = true;
-            keyed = keyed with { Namespaces = namespaces switch { "local-names" => NamespaceRule.LocalNames, "expanded" => NamespaceRule.Expanded, _ => NamespaceRule.AsWritten } };
-        }
-
-        if (arguments.GetValue(_prefix) is { Length: > 0 } prefixes)
-        {
-            isChanged = true;
-            keyed = keyed with { Namespaces = RuleOf(prefixes) };
-        }
-
-        if (arguments.GetValue(_whiteSpace) is { } whiteSpace)
-        {
-            isChanged = true;
-            keyed = keyed with
-            {
-                WhiteSpace = whiteSpace switch
-                {
-                    "between" => WhiteSpacePolicy.DropBetweenElements,
-                    "alone" => WhiteSpacePolicy.DropAlone,
-                    "around" => WhiteSpacePolicy.Trim,
-                    _ => WhiteSpacePolicy.Keep,
-                },
-            };
-        }
-
-        if (arguments.GetValue(_noRoot))
-        {
-            isChanged = true;
-            keyed = keyed with { KeepRoot = false, RootName = keyed.RootName ?? "root" };
-        }
-
-        if (isChanged && convention is not JsonConvention)
+        if (convention is not JsonConvention keyed)
         {
             throw new UsageException("--type, --types, --namespaces, --prefix, --whitespace and --no-root are for conventions with keys: this one decides itself.");
         }
 
-        return isChanged ? keyed : convention;
+        var noRoot = arguments.GetValue(_noRoot);
+        return keyed with
+        {
+            Types = TypesOf(keyed.Types, arguments),
+            Namespaces = NamespacesOf(keyed.Namespaces, arguments),
+            WhiteSpace = arguments.GetValue(_whiteSpace) switch
+            {
+                "between" => WhiteSpacePolicy.DropBetweenElements,
+                "alone" => WhiteSpacePolicy.DropAlone,
+                "around" => WhiteSpacePolicy.Trim,
+                "keep" => WhiteSpacePolicy.Keep,
+                _ => keyed.WhiteSpace,
+            },
+            KeepRoot = keyed.KeepRoot && !noRoot,
+            RootName = noRoot ? keyed.RootName ?? "root" : keyed.RootName,
+        };
     }
+
+    private TypeRule TypesOf(TypeRule rule, ParseResult arguments)
+    {
+        rule = arguments.GetValue(_types) switch
+        {
+            "strings" => TypeRule.Strings,
+            "inferred" => TypeRule.Inferred,
+            "xsi" => TypeRule.Strings.WithSchemaInstance(),
+            _ => rule,
+        };
+        return (arguments.GetValue(_type) ?? []).Aggregate(rule, AddType);
+    }
+
+    private NamespaceRule NamespacesOf(NamespaceRule rule, ParseResult arguments) => arguments.GetValue(_namespaces) switch
+    {
+        "as-written" => NamespaceRule.AsWritten,
+        "local-names" => NamespaceRule.LocalNames,
+        "expanded" => NamespaceRule.Expanded,
+        _ => arguments.GetValue(_prefix) is { Length: > 0 } prefixes ? RuleOf(prefixes) : rule,
+    };
 
     private static NamespaceRule RuleOf(string[] prefixes)
     {

@@ -48,6 +48,15 @@ internal sealed class NamespaceScope
         Set(prefix, uri);
     }
 
+    /// <summary>Binds the prefix that an attribute declares.</summary>
+    /// <param name="declaration">A namespace declaration, whose names come of the table that prefixes and URIs are numbered by.</param>
+    public void Declare(scoped in AttributeItem declaration)
+    {
+        var names = declaration.Name.Table!;
+        ref readonly var name = ref names.Info(declaration.Name.Id);
+        Declare(name.IsPrefixed ? name.Local : XmlNames.EmptyName, names.InternUri(declaration.Value));
+    }
+
     /// <summary>Undoes the latest declarations until so many are left.</summary>
     public void Restore(int count)
     {

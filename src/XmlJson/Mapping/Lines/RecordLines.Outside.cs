@@ -24,88 +24,52 @@ internal sealed partial class RecordLines
     {
     }
 
-    public void StartCData()
-    {
-        if (_inRecord > 0)
-        {
-            try
-            {
-                _sink.StartCData();
-            }
-            catch (MappingException error)
-            {
-                Refuse(error);
-            }
-        }
-    }
+    public void StartCData() => Pass(0, static (sink, _) => sink.StartCData());
 
-    public void EndCData()
-    {
-        if (_inRecord > 0)
-        {
-            try
-            {
-                _sink.EndCData();
-            }
-            catch (MappingException error)
-            {
-                Refuse(error);
-            }
-        }
-    }
+    public void EndCData() => Pass(0, static (sink, _) => sink.EndCData());
 
     public void Comment(scoped ReadOnlySpan<byte> text)
     {
         _isInText = false;
-        if (_inRecord > 0)
-        {
-            try
-            {
-                _sink.Comment(text);
-                CheckLength();
-            }
-            catch (MappingException error)
-            {
-                Refuse(error);
-            }
-        }
+        Pass(text, static (sink, text) => sink.Comment(text));
     }
 
     public void ProcessingInstruction(scoped ReadOnlySpan<byte> target, scoped ReadOnlySpan<byte> data)
     {
         _isInText = false;
-        if (_inRecord > 0)
-        {
-            try
-            {
-                _sink.ProcessingInstruction(target, data);
-                CheckLength();
-            }
-            catch (MappingException error)
-            {
-                Refuse(error);
-            }
-        }
+        Pass(new Instruction(target, data), static (sink, instruction) => sink.ProcessingInstruction(instruction.Target, instruction.Data));
     }
 
     public void SkippedEntity(scoped ReadOnlySpan<byte> name)
     {
         _isInText = false;
-        if (_inRecord > 0)
-        {
-            try
-            {
-                _sink.SkippedEntity(name);
-            }
-            catch (MappingException error)
-            {
-                Refuse(error);
-            }
-        }
-        else if (IsAbove)
+        Pass(name, static (sink, name) => sink.SkippedEntity(name));
+        if (_inRecord == 0 && IsAbove)
         {
             LeaveOut();
         }
+    }
+
+    // What is rarely there, and outside of records counts for nothing.
+    private void Pass<T>(scoped T value, Action<JsonSink, T> give)
+        where T : allows ref struct
+    {
+        if (_inRecord == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            give(_sink, value);
+        }
+        catch (MappingException error)
+        {
+            Refuse(error);
+            return;
+        }
+
+        CheckLength();
     }
 
     private void StartOutside(scoped in XmlName name, scoped AttributeList attributes)
@@ -182,5 +146,11 @@ internal sealed partial class RecordLines
         {
             FirstLeftOut = _locator!.Position;
         }
+    }
+
+    private readonly ref struct Instruction(ReadOnlySpan<byte> target, ReadOnlySpan<byte> data)
+    {
+        public readonly ReadOnlySpan<byte> Target = target;
+        public readonly ReadOnlySpan<byte> Data = data;
     }
 }

@@ -40,7 +40,7 @@ internal sealed class RecordScope
         {
             if (attribute.IsNamespaceDeclaration)
             {
-                Declare(in attribute);
+                _scope.Declare(in attribute);
             }
         }
 
@@ -83,13 +83,6 @@ internal sealed class RecordScope
         }
 
         _depth--;
-    }
-
-    private void Declare(scoped in AttributeItem declaration)
-    {
-        var names = declaration.Name.Table!;
-        ref readonly var info = ref names.Info(declaration.Name.Id);
-        _scope.Declare(info.Prefix == XmlNames.XmlnsPrefix ? info.Local : XmlNames.EmptyName, names.InternUri(declaration.Value));
     }
 
     // Without namespace processing no name is in one, and nothing is missed.
