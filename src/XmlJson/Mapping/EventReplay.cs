@@ -9,7 +9,7 @@ internal sealed class EventReplay : IInputPlace
     private readonly EventNames _names;
     private readonly LossRecorder _losses;
     private readonly MappingOptions _options;
-    private readonly AttributeBuffer _attributes;
+    private readonly TapeAttributes _attributes;
     private OpenElement[] _open = new OpenElement[16];
     private int _depth;
     private bool _hasStarted;
@@ -17,18 +17,13 @@ internal sealed class EventReplay : IInputPlace
     private bool _hasDocumentType;
     private bool _mayHaveEntities;
 
-    // For each name the element that last had it as an attribute, so that a second one is seen.
-    private long[] _attributeOf = new long[64];
-    private long _element;
-    private readonly ExpandedNameSet _expanded = new();
-
     public EventReplay(EventTape tape, EventNames names, MappingOptions options, LossRecorder losses)
     {
         _tape = tape;
         _names = names;
         _options = options;
         _losses = losses;
-        _attributes = new AttributeBuffer(names.Table);
+        _attributes = new TapeAttributes(tape, names, losses);
         Locator = new JsonLocator(this);
     }
 
@@ -158,12 +153,7 @@ internal sealed class EventReplay : IInputPlace
     {
         var outerDeclarations = _names.Scope.Count;
         _hasRoot = true;
-        _attributes.Clear();
-        if (_tape[row].NextAttribute != 0 || _names.ExpandsNames || (_depth == 0 && _names.RootDeclarations.Length > 0))
-        {
-            ReadAttributes(row);
-        }
-
+        var attributes = _attributes.Read(row, isRoot: _depth == 0);
         if (_depth == _open.Length)
         {
             Array.Resize(ref _open, _depth * 2);
@@ -171,7 +161,7 @@ internal sealed class EventReplay : IInputPlace
 
         var name = _names.Element(_tape[row].Key);
         _open[_depth++] = new OpenElement(name, outerDeclarations);
-        handler.StartElement(in name, _attributes.List);
+        handler.StartElement(in name, attributes);
         return !Locator.StopRequested;
     }
 
@@ -304,136 +294,6 @@ internal sealed class EventReplay : IInputPlace
         }
 
         handler.SkippedEntity(name);
-    }
-
-    // Declarations first: they are in force for the element's own name and for attributes before them.
-    private void ReadAttributes(int element)
-    {
-        _element++;
-        var implied = -1;
-        var needsDeclarations = false;
-        for (int row = element, step; (step = _tape[row].NextAttribute) != 0;)
-        {
-            row += step;
-            var key = _tape[row].Key;
-            if (_names.IsDeclaration(key, out var prefix))
-            {
-                var uri = _names.Table.InternUri(_tape.TextOf(in _tape[row]));
-                MarkupRules.CheckNamespace(prefix, uri, _losses);
-                _names.Scope.Declare(prefix, uri);
-            }
-            else if (_names.IsImplied(key))
-            {
-                implied = key;
-            }
-
-            needsDeclarations |= _names.UsesRootDeclarations(key);
-        }
-
-        if (implied >= 0)
-        {
-            AddImpliedDeclaration();
-        }
-
-        if (_depth == 0 || needsDeclarations)
-        {
-            AddRootDeclarations(isNeeded: needsDeclarations);
-        }
-
-        if (_names.ExpandsNames)
-        {
-            AddNeededDeclarations(element);
-        }
-
-        var hasPrefixes = false;
-        for (int row = element, step; (step = _tape[row].NextAttribute) != 0;)
-        {
-            row += step;
-            var name = _names.Attribute(_tape[row].Key);
-            AddAttribute(name, _tape.TextOf(in _tape[row]), _tape[row].Kind == EventKind.Attribute);
-            hasPrefixes |= name.NamespaceId > XmlNames.XmlnsNamespace;
-        }
-
-        if (hasPrefixes)
-        {
-            ThrowIfExpandedNamesClash();
-        }
-    }
-
-    private void AddAttribute(XmlName name, ReadOnlySpan<byte> value, bool isSpecified = true)
-    {
-        if (name.Id >= _attributeOf.Length)
-        {
-            Array.Resize(ref _attributeOf, Math.Max(name.Id + 1, _attributeOf.Length * 2));
-        }
-
-        if (_attributeOf[name.Id] == _element)
-        {
-            _losses.Throw(MappingErrorCode.DuplicateAttribute, $"The attribute '{name}' occurs twice in one element.");
-        }
-
-        _attributeOf[name.Id] = _element;
-        _attributes.Add(name, value, isSpecified);
-    }
-
-    private void AddImpliedDeclaration()
-    {
-        if (_names.Scope.Find(_names.ImpliedPrefix) != _names.ImpliedNamespace)
-        {
-            _names.Scope.Declare(_names.ImpliedPrefix, _names.ImpliedNamespace);
-            AddAttribute(_names.ImpliedDeclaration, _names.Table.UriBytes(_names.ImpliedNamespace));
-        }
-    }
-
-    // Further in, what the elements between declare may be in the way.
-    private void AddRootDeclarations(bool isNeeded)
-    {
-        foreach (var declaration in _names.RootDeclarations)
-        {
-            var uri = _names.Scope.Find(declaration.Prefix);
-            if (uri == XmlNames.NoNamespace || (isNeeded && uri != declaration.Uri && !declaration.IsRequired))
-            {
-                _names.Scope.Declare(declaration.Prefix, declaration.Uri);
-                AddAttribute(declaration.Attribute, _names.Table.UriBytes(declaration.Uri));
-            }
-            else if (uri != declaration.Uri && declaration.IsRequired)
-            {
-                _losses.Throw(MappingErrorCode.InvalidNamespaceDeclaration, $"The root element declares the prefix of '{declaration.Attribute}' for another namespace than the convention needs.");
-            }
-        }
-    }
-
-    private void AddNeededDeclarations(int element)
-    {
-        AddNeededDeclaration(_tape[element].Key, isAttribute: false);
-        for (int row = element, step; (step = _tape[row].NextAttribute) != 0;)
-        {
-            row += step;
-            AddNeededDeclaration(_tape[row].Key, isAttribute: true);
-        }
-    }
-
-    private void AddNeededDeclaration(int key, bool isAttribute)
-    {
-        if (_names.DeclarationFor(key, isAttribute) is { } declaration && _names.Scope.Find(declaration.Prefix) != declaration.Uri)
-        {
-            _names.Scope.Declare(declaration.Prefix, declaration.Uri);
-            AddAttribute(declaration.Attribute, _names.Table.UriBytes(declaration.Uri));
-        }
-    }
-
-    // Two prefixes may stand for one namespace (Namespaces in XML 1.0 §6.3).
-    private void ThrowIfExpandedNamesClash()
-    {
-        _expanded.Clear();
-        foreach (var attribute in _attributes.List)
-        {
-            var name = attribute.Name;
-            if (name.NamespaceId != XmlNames.NoNamespace && !_expanded.Add(_names.Table.Info(name.Id).Local, name.NamespaceId))
-            {
-                _losses.Throw(MappingErrorCode.DuplicateAttribute, $"The attribute '{name}' occurs twice in one element, under two prefixes of one namespace.");
-            }
-        }
     }
 
     private readonly struct OpenElement(XmlName name, int outerDeclarations)

@@ -15,8 +15,8 @@ internal abstract class JsonMapper : IContentHandler, IInputPlace
     {
     }
 
-    /// <summary>Whether the keys of the documents so far take so much memory that the next one should begin with another mapper.</summary>
-    public abstract bool IsLarge { get; }
+    /// <summary>Whether the next document should begin with another mapper: the keys so far take much memory, or what becomes of them depends on the documents so far.</summary>
+    public abstract bool IsSpent { get; }
 
     public virtual void StartDocument(scoped DocumentStart document) => _locator = document.Locator;
 

@@ -61,7 +61,7 @@ public sealed class JsonSink : IContentHandler, IDisposable
             _writer.Reset();
         }
 
-        if (_mapper.IsLarge)
+        if (_mapper.IsSpent)
         {
             _mapper.Release();
             _mapper = _convention.CreateWriter(_writer, _options, _losses);

@@ -224,7 +224,7 @@ public sealed class JsonSource : IDisposable
 
         _isReading = true;
         _tape.Clear();
-        if (_unmapper.IsLarge)
+        if (_unmapper.IsSpent)
         {
             _unmapper = _convention.CreateReader(_tape, _options, _losses);
             _replay = new EventReplay(_tape, _unmapper.Names, _options, _losses);

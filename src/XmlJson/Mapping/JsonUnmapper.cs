@@ -10,8 +10,8 @@ internal abstract class JsonUnmapper : IInputPlace
 
     public abstract string Path { get; }
 
-    /// <summary>Whether the keys of the texts so far take so much memory that the next one should begin with another unmapper.</summary>
-    public abstract bool IsLarge { get; }
+    /// <summary>Whether the next text should begin with another unmapper: the keys so far take much memory, or what becomes of them depends on the texts so far.</summary>
+    public abstract bool IsSpent { get; }
 
     /// <summary>Where the token begins that was taken last.</summary>
     protected long Offset { get; set; }

@@ -67,9 +67,6 @@ internal sealed class QualifiedNames(LossRecorder losses) : EventNames
     }
 
     /// <inheritdoc/>
-    public override bool IsImplied(int key) => false;
-
-    /// <inheritdoc/>
     public override ReadOnlySpan<byte> Target(int key) => _keys[key][_infos[key].MarkerLength..];
 
     private int NameOf(int key)

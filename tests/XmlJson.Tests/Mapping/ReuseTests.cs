@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using CsCheck;
 using XmlJson.Mapping;
 
 namespace XmlJson.Tests.Mapping;
@@ -23,6 +24,48 @@ public class ReuseTests
             output.ResetWrittenCount();
         }
     }
+
+    [Fact]
+    public void What_a_document_becomes_does_not_depend_on_the_one_before() =>
+        Gen.Select(Generated.Document, Generated.Document, AnyConvention).Sample(
+            (before, xml, convention) =>
+            {
+                var output = new ArrayBufferWriter<byte>();
+                using var sink = new JsonSink(output, convention);
+                using var parser = new Utf8XmlParser();
+                IContentHandler handler = sink;
+                Try(() => parser.Parse(Encoding.UTF8.GetBytes(before), ref handler));
+                output.ResetWrittenCount();
+                var error = Try(() => parser.Parse(Encoding.UTF8.GetBytes(xml), ref handler));
+                var expected = "";
+                MappingReport? report = null;
+                Assert.Equal(Try(() => expected = Conversion.ToJson(xml, out report, convention)), error);
+                if (error is null)
+                {
+                    Assert.Equal((expected, report!.ToString()), (Encoding.UTF8.GetString(output.WrittenSpan), sink.Report.ToString()));
+                }
+            },
+            iter: 10_000);
+
+    [Fact]
+    public void What_a_text_becomes_does_not_depend_on_the_one_before() =>
+        Gen.Select(Generated.Json, Generated.Json, AnyConvention).Sample(
+            (before, json, convention) =>
+            {
+                using var source = new JsonSource(convention);
+                using var discard = new EventLog();
+                Try(() => source.Parse(Encoding.UTF8.GetBytes(before), discard));
+                using var log = new EventLog();
+                var error = Try(() => source.Parse(Encoding.UTF8.GetBytes(json), log));
+                var expected = "";
+                MappingReport? report = null;
+                Assert.Equal(Try(() => expected = Conversion.EventsOfJson(json, out report, convention)), error);
+                if (error is null)
+                {
+                    Assert.Equal((expected, report!.ToString()), (log.ToString(), source.Report.ToString()));
+                }
+            },
+            iter: 10_000);
 
     [Fact]
     public void Keys_of_documents_long_gone_are_forgotten()
@@ -70,6 +113,22 @@ public class ReuseTests
         else
         {
             Assert.Contains("<!--a\uFFFDb\uFFFD\uFFFD-->", Convert(), StringComparison.Ordinal);
+        }
+    }
+
+    private static Gen<JsonConvention> AnyConvention => Gen.OneOf(Generated.Convention, Generated.Convention, Gen.OneOf(JsonConvention.Newtonsoft, JsonConvention.GData, JsonConvention.Spark));
+
+    // The message, so that the place counts, too.
+    private static string? Try(Action convert)
+    {
+        try
+        {
+            convert();
+            return null;
+        }
+        catch (MappingException error)
+        {
+            return error.Message;
         }
     }
 

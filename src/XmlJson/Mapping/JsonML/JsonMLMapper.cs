@@ -10,7 +10,7 @@ internal sealed class JsonMLMapper(Utf8JsonWriter writer, MappingOptions options
     private bool _isInText;
 
     /// <inheritdoc/>
-    public override bool IsLarge => _keys.IsLarge;
+    public override bool IsSpent => _keys.IsLarge;
 
     /// <inheritdoc/>
     public override string? Target => _output.PointerOfContainer();

@@ -28,7 +28,7 @@ internal sealed class JsonMLUnmapper : JsonUnmapper
     }
 
     /// <inheritdoc/>
-    public override bool IsLarge => _names.IsLarge;
+    public override bool IsSpent => _names.IsLarge;
 
     /// <inheritdoc/>
     public override EventNames Names => _names;

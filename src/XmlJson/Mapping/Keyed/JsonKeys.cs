@@ -79,6 +79,9 @@ internal sealed class JsonKeys : INameScope
     /// <summary>Whether attributes or text may share keys with each other or with elements.</summary>
     public bool KeysMayClash { get; private set; }
 
+    /// <summary>Whether <see cref="KeysMayClash"/> holds because of a name that was met, and not by the convention.</summary>
+    public bool HasMetClash { get; private set; }
+
     /// <summary>Whether an element's key reads back as something else, since its name is one that the convention uses.</summary>
     public bool IsClash(int key) => _clashes.Count > 0 && _clashes.Contains(key);
 
@@ -88,8 +91,10 @@ internal sealed class JsonKeys : INameScope
     /// <summary>Begins a document.</summary>
     public void Begin()
     {
-        _namespaces?.Begin();
-        _byNamespace.Clear();
+        if (_namespaces?.Begin() == true)
+        {
+            _byNamespace.Clear();
+        }
     }
 
     /// <summary>The loss when a declaration is dropped; null when it is kept.</summary>
@@ -229,7 +234,12 @@ internal sealed class JsonKeys : INameScope
         var isFixed = true;
         var text = name.NamespaceId == XmlNames.XmlnsNamespace ? name.Qualified : KeyOf(in name, new AttributeScope(this), out isFixed);
         var key = Intern([.. _attributePrefix, .. PrefixSeparator.Exchange(text, _convention.PrefixSeparator)]);
-        KeysMayClash |= _convention.Names == NamePolicy.XmlConvert && !text.SequenceEqual(name.Qualified);
+        if (_convention.Names == NamePolicy.XmlConvert && !text.SequenceEqual(name.Qualified))
+        {
+            HasMetClash |= !KeysMayClash;
+            KeysMayClash = true;
+        }
+
         if (IsReservedKey(key))
         {
             _losses.Add(MappingLossKind.KeyClash);
@@ -303,7 +313,16 @@ internal sealed class JsonKeys : INameScope
                     _losses.Add(MappingLossKind.Name);
                 }
 
-                return Encoding.UTF8.GetBytes(name.Prefix.IsEmpty ? local : name.GetPrefix() + ":" + local);
+                var key = Encoding.UTF8.GetBytes(name.Prefix.IsEmpty ? local : name.GetPrefix() + ":" + local);
+                if (!scope.IsReserved(key))
+                {
+                    return key;
+                }
+
+                // It would be read as something else: the name stays as it is.
+                isFixed = false;
+                _losses.Add(MappingLossKind.Name);
+                return qualified;
             default:
                 return qualified;
         }

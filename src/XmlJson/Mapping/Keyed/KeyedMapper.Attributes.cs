@@ -11,12 +11,9 @@ internal sealed partial class KeyedMapper
     {
         foreach (var attribute in attributes)
         {
-            var name = attribute.Name;
-            if (name.NamespaceId == XmlNames.XmlnsNamespace)
+            if (attribute.IsNamespaceDeclaration)
             {
-                var names = name.Table!;
-                var prefix = name.Prefix.IsEmpty ? XmlNames.EmptyName : names.Info(name.Id).Local;
-                _scope.Declare(prefix, names.InternUri(attribute.Value));
+                _scope.Declare(in attribute);
             }
         }
     }

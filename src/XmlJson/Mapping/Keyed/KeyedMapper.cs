@@ -55,7 +55,7 @@ internal sealed partial class KeyedMapper : JsonMapper
     }
 
     /// <inheritdoc/>
-    public override bool IsLarge => _keys.IsLarge;
+    public override bool IsSpent => _keys.IsLarge || _keys.HasMetClash;
 
     /// <inheritdoc/>
     public override string? Target

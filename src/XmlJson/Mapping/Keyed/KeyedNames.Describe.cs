@@ -10,7 +10,7 @@ internal sealed partial class KeyedNames
 {
     private KeyInfo Describe(ReadOnlySpan<byte> name, KeyRole role)
     {
-        if (ExpandsNames && name is [(byte)'{', ..] && DescribeExpanded(name, role) is { } expanded)
+        if (_expandsNames && name is [(byte)'{', ..] && DescribeExpanded(name, role) is { } expanded)
         {
             return expanded;
         }
@@ -68,13 +68,13 @@ internal sealed partial class KeyedNames
         ReadOnlySpan<byte> name = key[(end + 1)..];
         if (role == KeyRole.Attribute)
         {
-            if (!_generated.TryGetValue(uri, out var declaration))
+            if (!_generated.TryGetValue(uri, out var declarations))
             {
-                declaration = uri == XmlNames.XmlNamespace ? Declare("xml", key[1..end]) : Declare(string.Create(CultureInfo.InvariantCulture, $"ns{_generated.Count + 1}"), key[1..end]);
-                _generated.Add(uri, declaration);
+                declarations = [uri == XmlNames.XmlNamespace ? Declare("xml", key[1..end]) : Declare(string.Create(CultureInfo.InvariantCulture, $"ns{_generated.Count + 1}"), key[1..end])];
+                _generated.Add(uri, declarations);
             }
 
-            name = (byte[])[.. Table.Bytes(declaration.Prefix), (byte)':', .. name];
+            name = (byte[])[.. Table.Bytes(declarations[0].Prefix), (byte)':', .. name];
         }
 
         return new KeyInfo { Role = role, Form = Form.Expanded, Name = Table.Intern(name), Uri = uri };

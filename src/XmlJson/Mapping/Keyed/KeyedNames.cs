@@ -18,7 +18,11 @@ internal sealed partial class KeyedNames : EventNames, INameScope
     private readonly Dictionary<string, KeyRole> _fixed = new(StringComparer.Ordinal);
     private readonly Utf8InternTable _keys = new();
     private readonly AttributeKeys _attributeScope;
-    private readonly Dictionary<int, NamespaceDeclaration> _generated = [];
+    private readonly Dictionary<int, NamespaceDeclaration[]> _generated = [];
+    private readonly Dictionary<int, NamespaceDeclaration[]> _defaults = [];
+    private readonly bool _expandsNames;
+    private readonly NamespaceDeclaration[] _json = [];
+    private readonly NamespaceDeclaration[] _schema = [];
     private readonly int _xsiType = -1;
     private readonly int _xsiNil = -1;
     private KeyInfo[] _infos = new KeyInfo[64];
@@ -44,9 +48,14 @@ internal sealed partial class KeyedNames : EventNames, INameScope
             Fix("$ref", KeyRole.JsonAttribute);
             Fix("$type", KeyRole.JsonAttribute);
             Fix("$value", KeyRole.JsonAttribute);
-            ImpliedPrefix = Table.Intern("json"u8);
-            ImpliedNamespace = Table.InternUri(JsonKeys.JsonNamespace);
-            ImpliedDeclaration = Table.Get("xmlns:json", XmlNames.XmlnsUri);
+            _json = [Declare("json", JsonKeys.JsonNamespace)];
+        }
+
+        if (convention.Types.UsesSchemaInstance)
+        {
+            _schema = [Declare("xsi", SchemaInstance.Namespace), Declare("xs", SchemaInstance.TypesNamespace)];
+            _xsiType = SchemaInstanceKey("type"u8);
+            _xsiNil = SchemaInstanceKey("nil"u8);
         }
 
         var declarations = new List<NamespaceDeclaration>();
@@ -55,16 +64,9 @@ internal sealed partial class KeyedNames : EventNames, INameScope
             declarations.Add(Declare(rulePrefix, Encoding.UTF8.GetBytes(uri), isRequired: true));
         }
 
-        if (convention.Types.UsesSchemaInstance)
-        {
-            declarations.Add(Declare("xsi", SchemaInstance.Namespace));
-            declarations.Add(Declare("xs", SchemaInstance.TypesNamespace));
-            _xsiType = SchemaInstanceKey("type"u8);
-            _xsiNil = SchemaInstanceKey("nil"u8);
-        }
-
-        RootDeclarations = [.. declarations];
-        ExpandsNames = convention.Namespaces.Form == NamespaceForm.Expanded;
+        RootDeclarations = [.. declarations, .. _schema];
+        _expandsNames = convention.Namespaces.Form == NamespaceForm.Expanded;
+        MayNeedDeclarations = _expandsNames || _json.Length > 0 || _schema.Length > 0;
     }
 
     /// <summary>How a key becomes a name.</summary>
@@ -90,6 +92,9 @@ internal sealed partial class KeyedNames : EventNames, INameScope
 
     /// <summary>Whether so many are held that the next text should begin anew.</summary>
     public bool IsLarge => _keys.IsLarge || Table.IsLarge;
+
+    /// <summary>Whether prefixes were generated: their numbers depend on the texts so far.</summary>
+    public bool HasGeneratedPrefixes => _generated.Count > 0;
 
     /// <summary>The number of keys.</summary>
     public int Count => _keys.Count;
@@ -196,22 +201,17 @@ internal sealed partial class KeyedNames : EventNames, INameScope
     }
 
     /// <inheritdoc/>
-    public override NamespaceDeclaration? DeclarationFor(int key, bool isAttribute)
+    public override ReadOnlySpan<NamespaceDeclaration> DeclarationsFor(int key, bool isAttribute)
     {
         var info = _infos[key];
-        if (info.Form == Form.Expanded)
+        if (isAttribute)
         {
-            return isAttribute ? _generated[info.Uri] : new NamespaceDeclaration(XmlNames.EmptyName, info.Uri, DefaultDeclaration, IsRequired: true);
+            return info.Role == KeyRole.JsonAttribute ? _json : key == _xsiType || key == _xsiNil ? _schema : info.Form == Form.Expanded ? _generated[info.Uri] : [];
         }
 
-        return isAttribute || info.Form == Form.Prefixed ? null : new NamespaceDeclaration(XmlNames.EmptyName, XmlNames.NoNamespace, DefaultDeclaration, IsRequired: true);
+        // An element is in the default namespace, so that must be its own.
+        return _expandsNames && info.Form != Form.Prefixed ? DefaultOf(info.Form == Form.Expanded ? info.Uri : XmlNames.NoNamespace) : [];
     }
-
-    /// <inheritdoc/>
-    public override bool UsesRootDeclarations(int key) => key == _xsiType || key == _xsiNil;
-
-    /// <inheritdoc/>
-    public override bool IsImplied(int key) => _infos[key].Role == KeyRole.JsonAttribute;
 
     /// <inheritdoc/>
     public override ReadOnlySpan<byte> Target(int key) => _keys[key][_instructionPrefix!.Length..];
@@ -222,6 +222,17 @@ internal sealed partial class KeyedNames : EventNames, INameScope
     /// <inheritdoc/>
     public bool IsDeclared(ReadOnlySpan<byte> prefix) =>
         !prefix.SequenceEqual("xmlns"u8) && Table.Intern(prefix) is > 0 and var id && Scope.Find(id) != XmlNames.NoNamespace;
+
+    private NamespaceDeclaration[] DefaultOf(int uri)
+    {
+        if (!_defaults.TryGetValue(uri, out var declarations))
+        {
+            declarations = [new NamespaceDeclaration(XmlNames.EmptyName, uri, DefaultDeclaration, IsRequired: true)];
+            _defaults.Add(uri, declarations);
+        }
+
+        return declarations;
+    }
 
     private NamespaceDeclaration Declare(string prefix, ReadOnlySpan<byte> uri, bool isRequired = false) =>
         new(prefix.Length == 0 ? XmlNames.EmptyName : Table.Intern(Encoding.UTF8.GetBytes(prefix)), Table.InternUri(uri), prefix.Length == 0 ? DefaultDeclaration : Table.Get("xmlns:" + prefix, XmlNames.XmlnsUri), isRequired);

@@ -22,8 +22,14 @@ internal sealed class NamespaceKeys
         }
     }
 
-    /// <summary>Begins a document: what local names stand for depends on it alone.</summary>
-    public void Begin() => _first.Clear();
+    /// <summary>Begins a document.</summary>
+    /// <returns>Whether keys found before it do not hold any more: which names local names stand for depends on the document.</returns>
+    public bool Begin()
+    {
+        var depends = _first.Count > 0;
+        _first.Clear();
+        return depends;
+    }
 
     /// <summary>The loss when a declaration is dropped; null when it is kept.</summary>
     public MappingLossKind? LossOf(scoped in AttributeItem declaration) => _form switch

@@ -51,7 +51,7 @@ internal sealed partial class LosslessMapper : JsonMapper
     }
 
     /// <inheritdoc/>
-    public override bool IsLarge => _keys.IsLarge;
+    public override bool IsSpent => _keys.IsLarge;
 
     private ref OpenContent Top => ref _frames[_depth - 1];
 

@@ -43,7 +43,7 @@ internal sealed partial class LosslessUnmapper : JsonUnmapper
     }
 
     /// <inheritdoc/>
-    public override bool IsLarge => _names.IsLarge;
+    public override bool IsSpent => _names.IsLarge;
 
     /// <inheritdoc/>
     public override EventNames Names => _names;

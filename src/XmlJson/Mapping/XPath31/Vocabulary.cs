@@ -48,9 +48,6 @@ internal sealed class Vocabulary : EventNames
     }
 
     /// <inheritdoc/>
-    public override bool IsImplied(int key) => false;
-
-    /// <inheritdoc/>
     public override ReadOnlySpan<byte> Target(int key) => Key(key);
 
     private static ReadOnlySpan<byte> Ascii(ValueKind kind) => kind switch

@@ -28,7 +28,7 @@ internal sealed partial class XPath31Mapper : JsonMapper
     }
 
     /// <inheritdoc/>
-    public override bool IsLarge => _keys.IsLarge;
+    public override bool IsSpent => _keys.IsLarge;
 
     // Of the innermost open element.
 

@@ -33,7 +33,7 @@ internal sealed partial class XPath31Unmapper : JsonUnmapper
     }
 
     /// <inheritdoc/>
-    public override bool IsLarge => false;
+    public override bool IsSpent => false;
 
     /// <inheritdoc/>
     public override EventNames Names => _names;

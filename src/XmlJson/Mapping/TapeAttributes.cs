@@ -1,0 +1,150 @@
+namespace XmlJson.Mapping;
+
+/// <summary>The attributes of an element on an <see cref="EventTape"/>: names and namespaces resolved, and with the declarations that no key makes.</summary>
+internal sealed class TapeAttributes(EventTape tape, EventNames names, LossRecorder losses)
+{
+    private readonly AttributeBuffer _attributes = new(names.Table);
+    private readonly ExpandedNameSet _expanded = new();
+
+    // For each name the element that last had it as an attribute, so that a second one is seen.
+    private long[] _attributeOf = new long[64];
+    private long _element;
+
+    /// <summary>Puts an element's declarations in force and resolves its attributes.</summary>
+    /// <param name="element">The element's row.</param>
+    /// <param name="isRoot">Whether it is the root element.</param>
+    /// <returns>Valid until the next call.</returns>
+    /// <exception cref="MappingException">A declaration or name that XML cannot have, or an attribute is there twice.</exception>
+    public AttributeList Read(int element, bool isRoot)
+    {
+        _attributes.Clear();
+        _element++;
+        var hasAttributes = tape[element].NextAttribute != 0;
+        if (hasAttributes)
+        {
+            Declare(element);
+        }
+
+        if (isRoot)
+        {
+            AddRootDeclarations();
+        }
+
+        if (names.MayNeedDeclarations)
+        {
+            AddNeededDeclarations(element);
+        }
+
+        if (hasAttributes)
+        {
+            AddAttributes(element);
+        }
+
+        return _attributes.List;
+    }
+
+    // First: they are in force for the element's own name and for attributes before them.
+    private void Declare(int element)
+    {
+        for (int row = element, step; (step = tape[row].NextAttribute) != 0;)
+        {
+            row += step;
+            if (names.IsDeclaration(tape[row].Key, out var prefix))
+            {
+                var uri = names.Table.InternUri(tape.TextOf(in tape[row]));
+                MarkupRules.CheckNamespace(prefix, uri, losses);
+                names.Scope.Declare(prefix, uri);
+            }
+        }
+    }
+
+    private void AddAttributes(int element)
+    {
+        var hasPrefixes = false;
+        for (int row = element, step; (step = tape[row].NextAttribute) != 0;)
+        {
+            row += step;
+            var name = names.Attribute(tape[row].Key);
+            Add(name, tape.TextOf(in tape[row]), tape[row].Kind == EventKind.Attribute);
+            hasPrefixes |= name.NamespaceId > XmlNames.XmlnsNamespace;
+        }
+
+        if (hasPrefixes)
+        {
+            ThrowIfExpandedNamesClash();
+        }
+    }
+
+    private void Add(XmlName name, ReadOnlySpan<byte> value, bool isSpecified = true)
+    {
+        if (name.Id >= _attributeOf.Length)
+        {
+            Array.Resize(ref _attributeOf, Math.Max(name.Id + 1, _attributeOf.Length * 2));
+        }
+
+        if (_attributeOf[name.Id] == _element)
+        {
+            losses.Throw(MappingErrorCode.DuplicateAttribute, $"The attribute '{name}' occurs twice in one element.");
+        }
+
+        _attributeOf[name.Id] = _element;
+        _attributes.Add(name, value, isSpecified);
+    }
+
+    private void AddRootDeclarations()
+    {
+        foreach (var declaration in names.RootDeclarations)
+        {
+            var uri = names.Scope.Find(declaration.Prefix);
+            if (uri == XmlNames.NoNamespace)
+            {
+                AddDeclaration(in declaration);
+            }
+            else if (uri != declaration.Uri && declaration.IsRequired)
+            {
+                losses.Throw(MappingErrorCode.InvalidNamespaceDeclaration, $"The root element declares the prefix of '{declaration.Attribute}' for another namespace than the convention needs.");
+            }
+        }
+    }
+
+    private void AddNeededDeclarations(int element)
+    {
+        AddNeededDeclarations(tape[element].Key, isAttribute: false);
+        for (int row = element, step; (step = tape[row].NextAttribute) != 0;)
+        {
+            row += step;
+            AddNeededDeclarations(tape[row].Key, isAttribute: true);
+        }
+    }
+
+    private void AddNeededDeclarations(int key, bool isAttribute)
+    {
+        foreach (ref readonly var declaration in names.DeclarationsFor(key, isAttribute))
+        {
+            if (names.Scope.Find(declaration.Prefix) != declaration.Uri)
+            {
+                AddDeclaration(in declaration);
+            }
+        }
+    }
+
+    private void AddDeclaration(ref readonly NamespaceDeclaration declaration)
+    {
+        names.Scope.Declare(declaration.Prefix, declaration.Uri);
+        Add(declaration.Attribute, names.Table.UriBytes(declaration.Uri));
+    }
+
+    // Two prefixes may stand for one namespace (Namespaces in XML 1.0 §6.3).
+    private void ThrowIfExpandedNamesClash()
+    {
+        _expanded.Clear();
+        foreach (var attribute in _attributes.List)
+        {
+            var name = attribute.Name;
+            if (name.NamespaceId != XmlNames.NoNamespace && !_expanded.Add(names.Table.Info(name.Id).Local, name.NamespaceId))
+            {
+                losses.Throw(MappingErrorCode.DuplicateAttribute, $"The attribute '{name}' occurs twice in one element, under two prefixes of one namespace.");
+            }
+        }
+    }
+}
