@@ -84,30 +84,17 @@ public class JsonLoadTests
     public void Many_levels_members_and_equal_keys_pass_on_a_small_stack()
     {
         const int Levels = 5000;
-        Exception? error = null;
-        var thread = new Thread(
-            () =>
-            {
-                try
-                {
-                    var (load, save) = (new JsonLoadOptions { MaxDepth = 2 * Levels }, new JsonSaveOptions { MaxDepth = 2 * Levels, SortKeys = true });
-                    var equal = string.Concat(Enumerable.Repeat("{\"a\":1,\"a\":", Levels)) + "2" + new string('}', Levels);
-                    var wide = $"{{{string.Join(',', Enumerable.Range(0, Effort.Million).Select(i => $"\"k{i:D7}\":{i}"))}}}";
-                    var same = $"{{{string.Join(',', Enumerable.Repeat("\"a\":1", Effort.Million))}}}";
-                    Assert.Equal(Nested(Levels), Json.ToText(Json.Load(Nested(Levels), load), save));
-                    Assert.Equal(equal.Length - ("\"a\":1,".Length * Levels), Json.ToText(Json.Load(equal, load), save).Length);
-                    Assert.Equal(wide, Json.ToText(Json.Load(wide, load), save));
-                    Assert.Equal("{\"a\":1}", Json.ToText(Json.Load(same, load), save));
-                }
-                catch (Exception e)
-                {
-                    error = e;
-                }
-            },
-            256 * 1024);
-        thread.Start();
-        thread.Join();
-        Assert.True(error is null, error?.ToString());
+        SmallStack.Run(() =>
+        {
+            var (load, save) = (new JsonLoadOptions { MaxDepth = 2 * Levels }, new JsonSaveOptions { MaxDepth = 2 * Levels, SortKeys = true });
+            var equal = string.Concat(Enumerable.Repeat("{\"a\":1,\"a\":", Levels)) + "2" + new string('}', Levels);
+            var wide = $"{{{string.Join(',', Enumerable.Range(0, Effort.Million).Select(i => $"\"k{i:D7}\":{i}"))}}}";
+            var same = $"{{{string.Join(',', Enumerable.Repeat("\"a\":1", Effort.Million))}}}";
+            Assert.Equal(Nested(Levels), Json.ToText(Json.Load(Nested(Levels), load), save));
+            Assert.Equal(equal.Length - ("\"a\":1,".Length * Levels), Json.ToText(Json.Load(equal, load), save).Length);
+            Assert.Equal(wide, Json.ToText(Json.Load(wide, load), save));
+            Assert.Equal("{\"a\":1}", Json.ToText(Json.Load(same, load), save));
+        });
     }
 
     [Fact]

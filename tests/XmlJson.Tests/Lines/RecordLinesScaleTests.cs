@@ -22,7 +22,7 @@ public class RecordLinesScaleTests
     [Theory]
     [MemberData(nameof(Conventions))]
     public void A_million_levels_siblings_and_attributes_in_a_record_pass(string name) =>
-        OnSmallStack(() =>
+        SmallStack.Run(() =>
         {
             MappingConvention convention = name switch { "keyed" => JsonConvention.Default, "lossless" => LosslessConvention.Default, _ => JsonMLConvention.Default };
             var attributes = string.Concat(Enumerable.Range(0, Million).Select(i => $" a{i}=''"));
@@ -35,7 +35,7 @@ public class RecordLinesScaleTests
 
     [Fact]
     public void A_million_records_below_a_million_ancestors_pass() =>
-        OnSmallStack(() =>
+        SmallStack.Run(() =>
         {
             var xml = Encoding.UTF8.GetBytes(Repeat("<d>", Million) + Repeat("<e/>", Million) + Repeat("</d>", Million));
             Assert.Equal(Million, Xml.ToJsonLines(new MemoryStream(xml), "**/e", Stream.Null, linesOptions: Deep).Written);
@@ -58,25 +58,4 @@ public class RecordLinesScaleTests
     }
 
     private static string Repeat(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
-
-    private static void OnSmallStack(Action action)
-    {
-        Exception? error = null;
-        var thread = new Thread(
-            () =>
-            {
-                try
-                {
-                    action();
-                }
-                catch (Exception e)
-                {
-                    error = e;
-                }
-            },
-            256 * 1024);
-        thread.Start();
-        thread.Join();
-        Assert.True(error is null, error?.ToString());
-    }
 }

@@ -236,7 +236,7 @@ public class LosslessTests
         const int Count = Effort.Million;
         var xml = Encoding.UTF8.GetBytes($"<r>{Repeat(start, Count)}{middle}{Repeat(end, Count)}</r>");
         var options = XmlParserOptions.Default with { MaxDepth = int.MaxValue };
-        OnSmallStack(() =>
+        SmallStack.Run(() =>
         {
             using var json = new MemoryStream();
             Assert.True(Xml.ToJson(new MemoryStream(xml), json, LosslessConvention.Default, Unlimited, options).IsEmpty);
@@ -314,27 +314,6 @@ public class LosslessTests
     }
 
     private static string Repeat(string text, int count) => new StringBuilder().Insert(0, text, count).ToString();
-
-    private static void OnSmallStack(Action action)
-    {
-        Exception? error = null;
-        var thread = new Thread(
-            () =>
-            {
-                try
-                {
-                    action();
-                }
-                catch (Exception caught)
-                {
-                    error = caught;
-                }
-            },
-            256 * 1024);
-        thread.Start();
-        thread.Join();
-        Assert.Null(error);
-    }
 
     private sealed class FirstRead(Stream input) : ContentHandler
     {

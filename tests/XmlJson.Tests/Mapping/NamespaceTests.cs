@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using XmlJson.Mapping;
 
 namespace XmlJson.Tests.Mapping;
@@ -39,13 +40,14 @@ public class NamespaceTests
     [InlineData("""{"{urn:p}a":{"{urn:p}b":"1","c":{"{urn:p}d":""},"{urn:q}e":""}}""", """<a xmlns="urn:p"><b>1</b><c xmlns=""><d xmlns="urn:p"/></c><e xmlns="urn:q"/></a>""")]
     [InlineData("""{"a":{"@{urn:p}x":"1","@{urn:q}y":"2","@{urn:p}z":"3","b":{"@{urn:p}x":"4"}}}""", """<a xmlns:ns1="urn:p" xmlns:ns2="urn:q" ns1:x="1" ns2:y="2" ns1:z="3"><b ns1:x="4"/></a>""")]
     [InlineData("""{"a":{"@{http://www.w3.org/XML/1998/namespace}lang":"en"}}""", """<a xml:lang="en"/>""")]
-    [InlineData("""{"{urn:p}a":["x","y"]}""", """<root><a xmlns="urn:p">x</a><a xmlns="urn:p">y</a></root>""")]
+    [InlineData("""{"root":{"{urn:p}a":["x","y"]}}""", """<root><a xmlns="urn:p">x</a><a xmlns="urn:p">y</a></root>""")]
     [InlineData("""{"{urn:{}}a":"x"}""", """<a xmlns="urn:{}">x</a>""")]
-    [InlineData("""{"{a":"","{}b":"","c}":""}""", """<root><_x007B_a/><_x007B__x007D_b/><c_x007D_/></root>""")]
+    [InlineData("""{"root":{"{a":"","{}b":"","c}":""}}""", """<root><_x007B_a/><_x007B__x007D_b/><c_x007D_/></root>""")]
     public void Expanded_names_are_declared_where_they_need_it(string json, string xml)
     {
-        Assert.Equal(xml, Json.ToXml(json, Expanded with { EmptyElement = EmptyElementForm.EmptyString }));
-        Assert.Equal(json.StartsWith("""{"{urn:p}a":[""", StringComparison.Ordinal) || json.Contains("}b", StringComparison.Ordinal) && json.Contains("{a", StringComparison.Ordinal) ? $$"""{"root":{{json}}}""" : json, Xml.ToJson(xml, Expanded with { EmptyElement = EmptyElementForm.EmptyString }));
+        var convention = Expanded with { EmptyElement = EmptyElementForm.EmptyString };
+        Assert.Equal(xml, Json.ToXml(json, convention));
+        Assert.Equal(json, Xml.ToJson(xml, convention));
     }
 
     [Theory]
@@ -53,7 +55,7 @@ public class NamespaceTests
     [InlineData("""{"a":{"@{\ufffe}x":"1"}}""")]
     public void A_namespace_that_XML_cannot_hold_is_a_key_like_others(string json)
     {
-        Assert.Equal(json.Length, Conversion.ThereAndBack(json, out _, Expanded).Length + (json.Contains("fffe", StringComparison.Ordinal) ? 5 : 0));
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(json), JsonNode.Parse(Conversion.ThereAndBack(json, out _, Expanded))));
         Conversion.ToXml(json, Expanded);
     }
 

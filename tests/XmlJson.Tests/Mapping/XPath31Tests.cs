@@ -221,19 +221,15 @@ public class XPath31Tests
         const int Count = Effort.Million / 2;
         var json = Encoding.UTF8.GetBytes(new StringBuilder().Insert(0, start, Count).Append("null").Insert(start.Length * Count + 4, end, Count).ToString());
         var options = new MappingOptions { MaxDepth = int.MaxValue };
-        var thread = new Thread(
-            () =>
-            {
-                using var xml = new MemoryStream();
-                Json.ToXml(new MemoryStream(json), xml, Escaping, options);
-                xml.Position = 0;
-                using var back = new MemoryStream();
-                Xml.ToJson(xml, back, Escaping, options, XmlParserOptions.Default with { MaxDepth = int.MaxValue });
-                Assert.Equal(json.Length, back.Length);
-            },
-            256 * 1024);
-        thread.Start();
-        thread.Join();
+        SmallStack.Run(() =>
+        {
+            using var xml = new MemoryStream();
+            Json.ToXml(new MemoryStream(json), xml, Escaping, options);
+            xml.Position = 0;
+            using var back = new MemoryStream();
+            Xml.ToJson(xml, back, Escaping, options, XmlParserOptions.Default with { MaxDepth = int.MaxValue });
+            Assert.Equal(json.Length, back.Length);
+        });
     }
 
     [Fact]

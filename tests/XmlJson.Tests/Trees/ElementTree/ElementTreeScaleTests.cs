@@ -24,7 +24,7 @@ public class ElementTreeScaleTests
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void Looking_at_it_takes_linear_time(string shape) => OnSmallStack(() =>
+    public void Looking_at_it_takes_linear_time(string shape) => SmallStack.Run(() =>
     {
         using var document = Make(shape);
         foreach (var (_, use) in ElementTreeOperations.Readings)
@@ -35,7 +35,7 @@ public class ElementTreeScaleTests
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void Changing_it_takes_linear_time(string shape) => OnSmallStack(() =>
+    public void Changing_it_takes_linear_time(string shape) => SmallStack.Run(() =>
     {
         var document = Make(shape);
         foreach (var (_, use) in ElementTreeOperations.Changes)
@@ -71,7 +71,7 @@ public class ElementTreeScaleTests
     }
 
     [Fact]
-    public void A_builder_goes_down_a_million_levels() => OnSmallStack(() =>
+    public void A_builder_goes_down_a_million_levels() => SmallStack.Run(() =>
     {
         var builder = new TreeBuilder();
         using var document = builder.Document;
@@ -91,7 +91,7 @@ public class ElementTreeScaleTests
     });
 
     [Fact]
-    public void A_builder_makes_a_million_siblings_and_pieces_of_text() => OnSmallStack(() =>
+    public void A_builder_makes_a_million_siblings_and_pieces_of_text() => SmallStack.Run(() =>
     {
         var builder = new TreeBuilder();
         using var document = builder.Document;
@@ -114,7 +114,7 @@ public class ElementTreeScaleTests
     });
 
     [Fact]
-    public void A_builder_takes_a_million_attributes() => OnSmallStack(() =>
+    public void A_builder_takes_a_million_attributes() => SmallStack.Run(() =>
     {
         var builder = new TreeBuilder();
         using var document = builder.Document;
@@ -127,7 +127,7 @@ public class ElementTreeScaleTests
     [InlineData("deep", 2 * Million)]
     [InlineData("wide", 2 * (Million + 1))]
     [InlineData("attributes", 2)]
-    public void A_parser_that_is_fed_says_a_million_things(string shape, int count) => OnSmallStack(() =>
+    public void A_parser_that_is_fed_says_a_million_things(string shape, int count) => SmallStack.Run(() =>
     {
         var options = new XmlParserOptions { MaxDepth = Million, MaxAttributes = Million + 1, MaxMarkupLength = int.MaxValue, MaxNames = 2 * Million };
         using var text = new MemoryStream();
@@ -154,7 +154,7 @@ public class ElementTreeScaleTests
     });
 
     [Fact]
-    public void A_million_records_that_are_cleared_take_linear_time() => OnSmallStack(() =>
+    public void A_million_records_that_are_cleared_take_linear_time() => SmallStack.Run(() =>
     {
         var text = Encoding.UTF8.GetBytes("<r>" + string.Concat(Enumerable.Repeat("<a>x<b/></a>\n", Million)) + "</r>");
         Element? root = null;
@@ -213,14 +213,5 @@ public class ElementTreeScaleTests
         builder.EndElement(in name);
         builder.EndDocument();
         return builder.TakeDocument();
-    }
-
-    private static void OnSmallStack(Action work)
-    {
-        Exception? failure = null;
-        var thread = new Thread(() => failure = Record.Exception(work), maxStackSize: 256 * 1024);
-        thread.Start();
-        thread.Join();
-        Assert.Null(failure);
     }
 }

@@ -17,7 +17,7 @@ public class RecordScaleTests
 
     [Fact]
     public void A_record_a_million_deep_is_read_on_a_small_stack() =>
-        OnSmallStack(() =>
+        SmallStack.Run(() =>
         {
             var xml = Encoding.UTF8.GetBytes("<r>" + Repeat("<e>", Million) + Repeat("</e>", Million) + "<e/></r>");
             Assert.Equal([Million, 1], Xml.LoadEach(xml, "/r/e", Deep).Select(record => record.AsNode().GetElementsByTagName("e").Count + 1));
@@ -25,7 +25,7 @@ public class RecordScaleTests
 
     [Fact]
     public void Many_records_under_many_ancestors_take_linear_time() =>
-        OnSmallStack(() =>
+        SmallStack.Run(() =>
         {
             var xml = Encoding.UTF8.GetBytes(Repeat("<d>", Million) + Repeat("<e/>", Million) + Repeat("</d>", Million));
             Assert.Equal(Million, Xml.LoadEach(xml, "**/e", Deep).Count());
@@ -80,13 +80,4 @@ public class RecordScaleTests
     }
 
     private static string Repeat(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
-
-    private static void OnSmallStack(Action action)
-    {
-        Exception? failure = null;
-        var thread = new Thread(() => failure = Record.Exception(action), maxStackSize: 256 * 1024);
-        thread.Start();
-        thread.Join();
-        Assert.Null(failure);
-    }
 }

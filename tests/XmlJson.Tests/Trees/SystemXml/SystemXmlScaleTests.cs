@@ -14,7 +14,7 @@ public class SystemXmlScaleTests
     private static readonly XNamespace Urn = "urn:a";
 
     [Fact]
-    public void A_navigator_goes_down_and_up_a_million_levels() => OnSmallStack(() =>
+    public void A_navigator_goes_down_and_up_a_million_levels() => SmallStack.Run(() =>
     {
         using var document = Deep();
         var navigator = document.CreateNavigator();
@@ -49,14 +49,14 @@ public class SystemXmlScaleTests
     });
 
     [Fact]
-    public void The_namespaces_of_a_million_levels_take_linear_time() => OnSmallStack(() =>
+    public void The_namespaces_of_a_million_levels_take_linear_time() => SmallStack.Run(() =>
     {
         using var document = Deep();
         Assert.Equal(2.0 * Million, document.CreateNavigator().Evaluate("count(//namespace::*)"));
     });
 
     [Fact]
-    public void White_space_at_a_million_levels_takes_linear_time() => OnSmallStack(() =>
+    public void White_space_at_a_million_levels_takes_linear_time() => SmallStack.Run(() =>
     {
         using var document = Deep(" ");
         var navigator = document.CreateNavigator();
@@ -74,7 +74,7 @@ public class SystemXmlScaleTests
     });
 
     [Fact]
-    public void A_reader_reads_a_million_levels() => OnSmallStack(() =>
+    public void A_reader_reads_a_million_levels() => SmallStack.Run(() =>
     {
         using var document = Deep();
         using var reader = document.CreateReader();
@@ -95,7 +95,7 @@ public class SystemXmlScaleTests
     });
 
     [Fact]
-    public void A_changed_document_of_a_million_levels_is_read_and_searched() => OnSmallStack(() =>
+    public void A_changed_document_of_a_million_levels_is_read_and_searched() => SmallStack.Run(() =>
     {
         using var document = Deep();
         var deepest = document.GetElementsByTagName("a")[^1];
@@ -112,7 +112,7 @@ public class SystemXmlScaleTests
     });
 
     [Fact]
-    public void A_million_levels_become_an_XDocument_and_come_back() => OnSmallStack(() =>
+    public void A_million_levels_become_an_XDocument_and_come_back() => SmallStack.Run(() =>
     {
         using var document = Deep();
         var linq = document.ToXDocument();
@@ -124,7 +124,7 @@ public class SystemXmlScaleTests
     });
 
     [Fact]
-    public void A_million_levels_become_an_XmlDocument_and_come_back() => OnSmallStack(() =>
+    public void A_million_levels_become_an_XmlDocument_and_come_back() => SmallStack.Run(() =>
     {
         using var document = Deep();
         var dom = document.ToXmlDocument();
@@ -133,7 +133,7 @@ public class SystemXmlScaleTests
     });
 
     [Fact]
-    public void A_million_siblings_take_linear_time() => OnSmallStack(() =>
+    public void A_million_siblings_take_linear_time() => SmallStack.Run(() =>
     {
         using var document = Wide();
         var navigator = document.CreateNavigator();
@@ -164,7 +164,7 @@ public class SystemXmlScaleTests
     });
 
     [Fact]
-    public void A_million_changed_siblings_take_linear_time() => OnSmallStack(() =>
+    public void A_million_changed_siblings_take_linear_time() => SmallStack.Run(() =>
     {
         using var document = Wide();
         var root = document.DocumentElement;
@@ -175,7 +175,7 @@ public class SystemXmlScaleTests
     });
 
     [Fact]
-    public void A_million_pieces_of_text_take_linear_time() => OnSmallStack(() =>
+    public void A_million_pieces_of_text_take_linear_time() => SmallStack.Run(() =>
     {
         using var builder = new DocumentBuilder();
         var name = new XmlNames().Get("r");
@@ -202,7 +202,7 @@ public class SystemXmlScaleTests
     });
 
     [Fact]
-    public void A_million_attributes_take_linear_time() => OnSmallStack(() =>
+    public void A_million_attributes_take_linear_time() => SmallStack.Run(() =>
     {
         using var document = ManyAttributes();
         var navigator = document.CreateNavigator();
@@ -298,14 +298,5 @@ public class SystemXmlScaleTests
         var counter = default(EventCounter);
         document.WriteTo(ref counter);
         return (int)counter.Elements;
-    }
-
-    private static void OnSmallStack(Action work)
-    {
-        Exception? failure = null;
-        var thread = new Thread(() => failure = Record.Exception(work), maxStackSize: 256 * 1024);
-        thread.Start();
-        thread.Join();
-        Assert.Null(failure);
     }
 }
