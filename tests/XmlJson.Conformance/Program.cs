@@ -1,4 +1,3 @@
-using XmlJson.Conformance;
 using XmlJson.Conformance.Large;
 using XmlJson.Conformance.W3C;
 using XmlJson.Tests;
