@@ -47,14 +47,6 @@ public sealed class AuditTests
         ["src/Small.cs(5): N.C.P throws System.FormatException, which its comment does not say"],
         ProblemsOf("/// <summary>A value.</summary>\npublic int P => throw new FormatException();"));
 
-    [Fact]
-    public void A_known_gap_is_left_out_and_one_that_is_closed_is_a_problem()
-    {
-        var problems = ProblemsOf("public void M() { }");
-        Assert.Empty(KnownGaps.Without(problems, ["# why", "", "N.C.M() has no summary"]));
-        Assert.Equal(["known-gaps.txt: nothing lacks 'N.C.X() has no summary' any more: delete the line"], KnownGaps.Without([], ["N.C.X() has no summary"]));
-    }
-
     private static string Method(string body) => $"/// <summary>It does.</summary>\npublic void M() {{ {body} }}";
 
     private static IReadOnlyList<string> ProblemsOf(string members) => SmallLibrary.Of($$"""
