@@ -23,6 +23,6 @@ internal sealed class BaselineRatioColumn() : WorkColumn("Speedup", "How many ti
     private static string BaselineOf(BenchmarkCase benchmarkCase)
     {
         var name = ContenderOf(benchmarkCase);
-        return WorkOf(benchmarkCase).CreateGroups().Single(group => group.Any(contender => contender.Name == name))[0].Name;
+        return BenchmarksOf(benchmarkCase).Work.CreateGroups().Single(group => group.Any(contender => contender.Name == name))[0].Name;
     }
 }

@@ -9,9 +9,7 @@ internal sealed class SpeedColumn() : WorkColumn("MB/s", "Megabytes (1,000,000 b
 {
     public override string GetValue(Summary summary, BenchmarkCase benchmarkCase)
     {
-        var name = DocumentOf(benchmarkCase);
-        var document = GeneratedCorpus.Kinds.Single(kind => kind.FileName == name).Create();
-        var bytes = WorkOf(benchmarkCase).InputFrom(document)!.Bytes.Length;
+        var bytes = BenchmarksOf(benchmarkCase).InputFrom(DocumentOf(benchmarkCase))!.Bytes.Length;
         return MeanOf(summary, benchmarkCase) is { } mean ? (bytes / mean * 1000).ToString("F1", CultureInfo.InvariantCulture) : "?";
     }
 }

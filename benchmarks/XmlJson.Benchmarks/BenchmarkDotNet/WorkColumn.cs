@@ -38,6 +38,6 @@ internal abstract class WorkColumn(string name, string legend) : IColumn
 
     protected static string ContenderOf(BenchmarkCase benchmarkCase) => (string)benchmarkCase.Parameters[nameof(WorkBenchmarks.Contender)];
 
-    protected static Work WorkOf(BenchmarkCase benchmarkCase) =>
-        ((WorkBenchmarks)Activator.CreateInstance(benchmarkCase.Descriptor.Type)!).Work;
+    protected static WorkBenchmarks BenchmarksOf(BenchmarkCase benchmarkCase) =>
+        (WorkBenchmarks)Activator.CreateInstance(benchmarkCase.Descriptor.Type)!;
 }
