@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Xml;
 using XmlJson.Mapping;
 using XmlJson.Tests.Cases;
 
@@ -21,6 +22,8 @@ public sealed partial class ErrorPageTests
 
     public static TheoryData<string, string, string> MappingExamples => Read(MappingExample());
 
+    public static TheoryData<string, string, string> CanonicalExamples => Read(CanonicalExample());
+
     [Theory]
     [MemberData(nameof(Anchors))]
     public void Every_code_has_an_anchor_and_says_what_to_do(string anchor)
@@ -31,12 +34,23 @@ public sealed partial class ErrorPageTests
     }
 
     [Theory]
+    [MemberData(nameof(Anchors))]
+    public void Every_code_has_an_example(string anchor)
+    {
+        var kind = anchor[..anchor.IndexOf('-')];
+        var examples = kind switch { "xml" => XmlExamples, "mapping" => MappingExamples, _ => CanonicalExamples };
+        Assert.Contains(examples, example => (string)example[0] == anchor[(kind.Length + 1)..]);
+    }
+
+    [Fact]
+    public void Every_message_is_that_of_an_example() =>
+        Assert.Equal(Page.Split("\n- Message: ").Length - 1, XmlExamples.Count + MappingExamples.Count + CanonicalExamples.Count);
+
+    [Theory]
     [MemberData(nameof(XmlExamples))]
     public void An_example_of_XML_gives_its_message(string heading, string name, string message)
     {
-        var example = new CaseFile(name);
-        var discard = default(Discard);
-        var error = Assert.Throws<XmlSyntaxException>(() => Xml.Parse(example.Document, ref discard, example.Options));
+        var error = Assert.Throws<XmlSyntaxException>(() => Parse(name, message));
         Assert.Equal((heading, message), (error.Code.ToString(), error.Message.Replace(Repository.Root, "…", StringComparison.Ordinal)));
     }
 
@@ -54,10 +68,19 @@ public sealed partial class ErrorPageTests
     [MemberData(nameof(MappingExamples))]
     public void An_example_of_mapping_gives_its_message(string heading, string name, string message)
     {
-        var input = Regex.Match(Page, $"<!-- mapping: {name} -->\n- (XML|JSON): `(?<input>.*?)`.*\n- Message: `{Regex.Escape(message)}`").Groups["input"].Value;
+        var input = Shown($"mapping: {name}", message);
         var error = Assert.Throws<MappingException>(() => Convert(name, input));
         Assert.Equal((heading, message), (error.Code.ToString(), error.Message));
         Assert.EndsWith("docs/errors.md#mapping-" + heading.ToLowerInvariant(), error.HelpLink, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(CanonicalExamples))]
+    public void An_example_of_canonical_XML_gives_its_message(string heading, string name, string message)
+    {
+        var document = Shown($"canonical: {name}", message);
+        var error = Assert.Throws<CanonicalizationException>(() => Canonicalize(name, document));
+        Assert.Equal((heading, message), (error.Code.ToString(), error.Message));
     }
 
     [Fact]
@@ -69,6 +92,30 @@ public sealed partial class ErrorPageTests
         Assert.EndsWith("#canonical-relativenamespace", other.HelpLink, StringComparison.Ordinal);
     }
 
+    private static string Shown(string marker, string message) =>
+        Regex.Match(Page, $"<!-- {marker} -->\n- (XML|JSON|Document): `(?<input>.*?)`.*\n- Message: `{Regex.Escape(message)}`").Groups["input"].Value;
+
+    private static void Parse(string name, string message)
+    {
+        if (name == "size-50")
+        {
+            _ = Xml.LoadEach(Encoding.UTF8.GetBytes(Shown("records: size-50", message)), "/r/e", new RecordOptions { MaxRecordSize = 50 }).Count();
+            return;
+        }
+
+        var example = new CaseFile(name);
+        var discard = default(Discard);
+        Xml.Parse(example.Document, ref discard, example.Options);
+    }
+
+    private static string Canonicalize(string name, string document) => name switch
+    {
+        "default" => Xml.Canonicalize(document),
+        "dtd" => Xml.Canonicalize(document, parserOptions: XmlParserOptions.Default with { DtdProcessing = DtdProcessing.Parse }),
+        "qname-aware" => Xml.Canonicalize(document, CanonicalizationOptions.Version20 with { QNameAwareElements = ["a"] }),
+        _ => throw new FormatException($"'{name}' is no canonical form that an example can name."),
+    };
+
     private static string Convert(string name, string input)
     {
         var options = MappingOptions.Default;
@@ -78,8 +125,11 @@ public sealed partial class ErrorPageTests
             "to-json depth-1" => Xml.ToJson(input, options: options with { MaxDepth = 1 }),
             "to-json adjacent" => Xml.ToJson(input, JsonConvention.Default with { RepeatsAreAdjacent = true }),
             "to-json once" => Xml.ToJson(input, JsonConvention.Default with { Arrays = ArrayRule.Never }),
+            "to-json buffer-4" => Xml.ToJson(input, XPath31Convention.Default, options with { MaxBuffer = 4 }),
             "to-json xpath31" => Xml.ToJson(input, XPath31Convention.Default),
             "to-xml default" => Json.ToXml(input),
+            "to-xml duplicates" => Json.ToXml(input, XPath31Convention.Default with { Duplicates = DuplicateKeyPolicy.Reject }),
+            "to-xml reject" => Json.ToXml(input, JsonConvention.Default with { Names = NamePolicy.Reject }),
             "to-xml look-ahead-4" => Json.ToXml(input, options: options with { MaxLookAhead = 4 }),
             "to-xml newtonsoft" => Json.ToXml(input, JsonConvention.Newtonsoft),
             "to-xml json-ml" => Json.ToXml(input, JsonMLConvention.Default),
@@ -99,7 +149,7 @@ public sealed partial class ErrorPageTests
         return rows;
     }
 
-    [GeneratedRegex(@"### (?<heading>\w+)\n\n[^#]*?<!-- case: (?<name>\S+) -->\n- Document: .*\n- Message: (?<tick>`+)(?<message>.*)\k<tick>\n")]
+    [GeneratedRegex(@"### (?<heading>\w+)\n\n[^#]*?<!-- (case|records): (?<name>\S+) -->\n- Document: .*\n- Message: (?<tick>`+)(?<message>.*)\k<tick>\n")]
     private static partial Regex XmlExample();
 
     [GeneratedRegex(@"<!-- case: (?<name>\S+) -->\n- Document: `(?<document>[^`]*)`(?: with .*)?\n")]
@@ -107,4 +157,7 @@ public sealed partial class ErrorPageTests
 
     [GeneratedRegex(@"### (?<heading>\w+) \(mapping\)\n\n[^#]*?<!-- mapping: (?<name>.*) -->\n- \w+: .*\n- Message: `(?<message>.*)`\n")]
     private static partial Regex MappingExample();
+
+    [GeneratedRegex(@"### (?<heading>\w+) \(canonical\)\n\n[^#]*?<!-- canonical: (?<name>.*) -->\n- \w+: .*\n- Message: `(?<message>.*)`\n")]
+    private static partial Regex CanonicalExample();
 }
