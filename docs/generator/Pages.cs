@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace XmlJson.Reference;
 
 /// <summary>All pages of the reference: one for each type, an index, and the side bar of the site.</summary>
-internal sealed class Pages(Library library, Comments comments, SourceCode sources, string sourceUrl)
+internal sealed class Pages(Library library, Comments comments, SourceCode sources, Guides guides, string sourceUrl)
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -15,7 +15,7 @@ internal sealed class Pages(Library library, Comments comments, SourceCode sourc
         var links = new Links(library);
         foreach (var type in library.Types)
         {
-            yield return (Links.FileOf(type) + ".md", new TypePage(type, comments, sources, links, sourceUrl).Write());
+            yield return (Links.FileOf(type) + ".md", new TypePage(type, comments, sources, links, guides, sourceUrl).Write());
         }
 
         yield return ("index.md", new IndexPage(Namespaces(), comments, links).Write());

@@ -37,7 +37,7 @@ if (problems.Count > 0)
     return 1;
 }
 
-var site = new Pages(library, comments, sources, sourceUrl);
+var site = new Pages(library, comments, sources, Guides.Read(Path.Combine(root, "docs"), library), sourceUrl);
 if (Directory.Exists(output))
 {
     Directory.Delete(output, recursive: true);

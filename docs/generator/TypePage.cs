@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace XmlJson.Reference;
 
 /// <summary>The page of a type: what it is, an overview of its members, and each of them.</summary>
-internal sealed class TypePage(INamedTypeSymbol type, Comments comments, SourceCode sources, Links links, string sourceUrl)
+internal sealed class TypePage(INamedTypeSymbol type, Comments comments, SourceCode sources, Links links, Guides guides, string sourceUrl)
 {
     // Anchors of members have no "-" but before the types of parameters, and no type is called "top".
     private const string TopAnchor = "type-top";
@@ -23,6 +23,11 @@ internal sealed class TypePage(INamedTypeSymbol type, Comments comments, SourceC
         Line($"# {CommentText.Escape(Signature.NameOf(type))} <Badge type=\"info\" text=\"{KindOf(type)}\" /> {{#{TopAnchor}}}\n");
         Line($"{_text.Write(comment.Part("summary"))}\n");
         Line($"Namespace [`{type.ContainingNamespace.ToDisplayString()}`](./index.md#{IndexPage.AnchorOf(type.ContainingNamespace.ToDisplayString())}) · {Source(type)}\n");
+        if (guides.LinksFor(type) is { Count: > 0 } found)
+        {
+            Line($"<div class=\"guides\">\n\nGuides: {string.Join(" · ", found)}\n\n</div>\n");
+        }
+
         Line($"```csharp\n{Signature.DeclarationOf(type)}\n```\n");
         WriteParts(type, comment, "##");
         var groups = Library.MembersOf(type).GroupBy(GroupOf).OrderBy(group => Array.IndexOf(Groups, group.Key)).ToArray();

@@ -6,7 +6,7 @@ import { mkdir, readdir } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
-import { deadLinks, readPages } from './links.mjs'
+import { deadLinks, readPages, targetOf } from './links.mjs'
 import { serve } from './server.mjs'
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..')
@@ -32,6 +32,12 @@ const guides = [...pages.keys()].filter((page) => !page.startsWith('/api/') && p
 const listed = new Set(pages.get('/get-started.html').links)
 check('every guide is in the side bar', guides.filter((page) => !listed.has(page)))
 check('every guide leads to the reference', guides.filter((page) => !pages.get(page).links.some((link) => link.includes('/api/XmlJson.'))))
+// [guide, type's page] pairs, one set in each direction.
+const isType = (page) => page.startsWith('/api/XmlJson.')
+const forward = new Set(guides.flatMap((guide) => pages.get(guide).links.filter((link) => !/^[a-z]+:/i.test(link)).map((link) => targetOf(guide, link)).filter(isType).map((type) => `${guide} ${type}`)))
+const back = new Set([...pages].flatMap(([type, { guides }]) => guides.map((link) => `${targetOf(type, link)} ${type}`)))
+check(`each of ${forward.size} ways from a guide to a type leads back`, forward.size > 200 ? [...forward].filter((way) => !back.has(way)) : [`only ${forward.size} ways`])
+check('a type leads to no guide that does not lead to it', [...back].filter((way) => !forward.has(way)))
 
 // --- With one ---
 

@@ -13,6 +13,8 @@ export async function readPages(folder) {
       const html = await readFile(path, 'utf8')
       pages.set('/' + relative(folder, path).split(sep).join('/'), {
         ids: new Set([...html.matchAll(/\sid="([^"]*)"/g)].map((match) => decode(match[1]))),
+        // Those of a type's page to the guides that lead to it.
+        guides: [...(html.match(/<div class="guides">([\s\S]*?)<\/div>/)?.[1] ?? '').matchAll(/<a\s[^>]*?href="([^"]*)"/g)].map((match) => decode(match[1])),
         links: [...html.matchAll(/<a\s[^>]*?href="([^"]*)"/g)].map((match) => decode(match[1])),
         // What a browser loads by itself: a page that needs nobody else names no other host here.
         loads: [...html.matchAll(/<(?:script|link|img|iframe)\s[^>]*?(?:src|href)="([^"]*)"/g)].map((match) => decode(match[1]))
@@ -20,6 +22,12 @@ export async function readPages(folder) {
     }
   }
   return pages
+}
+
+// The page of the site that a link on another one leads to.
+export function targetOf(page, link) {
+  const [path] = link.split('#')
+  return path === '' ? page : posix.resolve(posix.dirname(page), decodeURIComponent(path))
 }
 
 export function deadLinks(pages, files) {
@@ -30,7 +38,7 @@ export function deadLinks(pages, files) {
       if (/^[a-z]+:/i.test(link)) continue
       count++
       const [path, anchor] = link.split('#')
-      let target = path === '' ? page : posix.resolve(posix.dirname(page), decodeURIComponent(path))
+      let target = targetOf(page, link)
       if (path.endsWith('/') || target === '/') target = posix.join(target, 'index.html')
       if (!pages.has(target) && pages.has(`${target}.html`)) target += '.html'
       const found = pages.get(target)

@@ -25,7 +25,7 @@ public sealed partial class LibraryTests
     [Fact]
     public void Every_link_leads_to_an_anchor_that_is_there()
     {
-        var pages = new Pages(Library, Comments, Sources, "https://example.org/").Write().ToDictionary(page => page.Name, page => page.Text, StringComparer.Ordinal);
+        var pages = new Pages(Library, Comments, Sources, Guides.Read(Path.Combine(Root, "docs"), Library), "https://example.org/").Write().ToDictionary(page => page.Name, page => page.Text, StringComparer.Ordinal);
         var anchors = pages.SelectMany(page => Anchor().Matches(page.Value).Select(match => page.Key + "#" + match.Groups["anchor"].Value.TrimStart('#')).Append(page.Key)).ToHashSet(StringComparer.Ordinal);
         var links = pages.SelectMany(page => Link().Matches(page.Value).Select(match => $"{(match.Groups["page"].Length > 0 ? match.Groups["page"].Value : page.Key)}{match.Groups["anchor"].Value}")).ToArray();
         Assert.True(links.Length > 2000, $"{links.Length} links");

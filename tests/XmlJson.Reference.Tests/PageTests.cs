@@ -107,6 +107,26 @@ public sealed class PageTests
         Assert.DoesNotContain("PrintMembers", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("It is [a pet](./api/N.Pet-1.md#feed).")]
+    [InlineData("A `Pet<T>` is one.")]
+    [InlineData("| `Pet.Feed(food)` | feeds |")]
+    public void A_page_leads_back_to_the_guides_that_lead_to_it(string text) =>
+        Assert.Contains("Guides: [Pets](../pets.md)\n", Small.Page("N.Pet-1.md", ("pets.md", $"# Pets: how to keep them\n\n{text}\n")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("```csharp\nPet<int> pet;\n```")]
+    [InlineData("Pet is no code, and `Pets` no type.")]
+    [InlineData("See [`Pet`](./others.md).")]
+    public void What_is_no_link_in_a_guide_is_none_back(string text) =>
+        Assert.DoesNotContain("Guides", Small.Page("N.Pet-1.md", ("pets.md", $"# Pets\n\n{text}\n")), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_guide_that_mentions_a_type_most_comes_first() => Assert.Contains(
+        "Guides: [Pets](../pets.md) · [All](../all.md)\n",
+        Small.Page("N.Pet-1.md", ("all.md", "# All\n\n`Pet`\n"), ("pets.md", "# Pets\n\n`Pet` `Pet`\n")),
+        StringComparison.Ordinal);
+
     [Fact]
     public void An_enumeration_is_a_table() => Assert.Contains("| <span id=\"good\">`Good`</span> | 3 | Well. |", Small.Page("N.Mood.md"), StringComparison.Ordinal);
 }

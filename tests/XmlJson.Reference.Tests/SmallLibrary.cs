@@ -35,5 +35,7 @@ internal sealed class SmallLibrary
     }
 
     /// <summary>A page of the reference by its file's name.</summary>
-    public string Page(string name) => new Pages(Library, Comments, Sources, "https://example.org/").Write().Single(page => page.Name == name).Text;
+    /// <param name="name">That name.</param>
+    /// <param name="guides">The guides there are, by name and text.</param>
+    public string Page(string name, params (string Name, string Text)[] guides) => new Pages(Library, Comments, Sources, new Guides(guides, Library), "https://example.org/").Write().Single(page => page.Name == name).Text;
 }
