@@ -33,4 +33,8 @@ public sealed class JsonLinesSummary
 
     /// <summary>Where the first of those is.</summary>
     public TextPosition FirstLeftOut { get; internal init; } = TextPosition.Unknown;
+
+    /// <summary>The counts in a line for people, those that are 0 left out: <c>12 written, 1 damaged, 2 left out, first at 1:7</c>.</summary>
+    public override string ToString() =>
+        $"{Written} written{(Damaged > 0 ? $", {Damaged} damaged" : "")}{(LeftOut > 0 ? $", {LeftOut} left out, first at {FirstLeftOut}" : "")}";
 }

@@ -114,6 +114,15 @@ public sealed class ConvertTests
         Assert.StartsWith("-:1:1: warning: ", CommandRun.WithInput("<r k='1'/>", "convert", "--to", "ndjson").Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_path_without_records_is_told()
+    {
+        var run = CommandRun.WithInput("<r><a/></r>", "convert", "--records", "/r/b");
+
+        Assert.Equal((0, "", "-:0:0: warning: no element is at /r/b\n-:1:4: warning: attributes, pieces of text and elements that are in no record: 1\n"), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal("", CommandRun.WithInput("<r/>", "convert", "--to", "ndjson").Error);
+    }
+
     [Theory]
     [InlineData("[{\"a\": 1.10}, [], \"\\ud83d\", {}, [[1 ,2]], null]", "{\"a\":1.10}\n[]\n\"\\ud83d\"\n{}\n[[1,2]]\nnull\n")]
     [InlineData("{\"a\": [1 , 2]}", "{\"a\":[1,2]}\n")]

@@ -185,6 +185,11 @@ internal sealed class ConvertCommand : DocumentCommand
     private Outcome Told(ParseResult arguments, MappingReport report, JsonLinesSummary? lines = null)
     {
         List<InputFault> notes = [.. _report.Write(arguments, report, lines)];
+        if (_lines.IsPathGiven(arguments) && lines is { Written: 0, Damaged: 0 })
+        {
+            notes.Add(new InputFault(0, 0, "NoRecords", $"warning: no element is at {_lines.Path(arguments)}"));
+        }
+
         if (lines?.LeftOut > 0)
         {
             notes.Add(new InputFault(lines.FirstLeftOut.Line, lines.FirstLeftOut.Column, "LeftOut", $"warning: attributes, pieces of text and elements that are in no record: {lines.LeftOut}"));

@@ -28,6 +28,14 @@ public class RecordLinesTests
         ["jsonml"] = JsonMLConvention.Default,
     };
 
+    [Theory]
+    [InlineData("<r><e/><e/></r>", "2 written")]
+    [InlineData("<r k='1'><e/> x <f/></r>", "1 written, 3 left out, first at 1:1")]
+    [InlineData("<r><e/><e>&</e></r>", "1 written, 1 damaged")]
+    public void A_summary_is_a_line_for_people(string document, string expected) => Assert.Equal(
+        expected,
+        Xml.ToJsonLines(Encoding.UTF8.GetBytes(document), "/r/e", new ArrayBufferWriter<byte>(), linesOptions: new JsonLinesOptions { OnError = RecordErrorPolicy.Skip }).ToString());
+
     [Fact]
     public void Each_record_is_a_line()
     {
