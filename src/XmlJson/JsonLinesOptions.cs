@@ -6,7 +6,7 @@ namespace XmlJson;
 /// <summary>How documents of records become lines of JSON (NDJSON, JSON Lines), and back.</summary>
 public sealed record JsonLinesOptions
 {
-    /// <summary>The defaults.</summary>
+    /// <summary>The defaults: the first damaged record ends the conversion.</summary>
     public static JsonLinesOptions Default { get; } = new();
 
     /// <summary>

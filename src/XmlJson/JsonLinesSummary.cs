@@ -19,7 +19,7 @@ public sealed class JsonLinesSummary
     /// <summary>How many were left out because they are damaged: 0 unless <see cref="JsonLinesOptions.OnError"/> allows it.</summary>
     public long Damaged { get; }
 
-    /// <summary>What was wrong with the first of those; <see langword="null"/> when there is none.</summary>
+    /// <summary>What was wrong with the first damaged record that was left out; <see langword="null"/> when there is none.</summary>
     public Exception? FirstError { get; }
 
     /// <summary>What the convention dropped or changed in all records that were written: counts are sums, and places the first of each kind in the whole input.</summary>
@@ -31,7 +31,7 @@ public sealed class JsonLinesSummary
     /// </summary>
     public long LeftOut { get; internal init; }
 
-    /// <summary>Where the first of those is.</summary>
+    /// <summary>XML → JSON: the place of the first piece of the document that is in no record; unknown when <see cref="LeftOut"/> is 0.</summary>
     public TextPosition FirstLeftOut { get; internal init; } = TextPosition.Unknown;
 
     /// <summary>The counts in a line for people, those that are 0 left out: <c>12 written, 1 damaged, 2 left out, first at 1:7</c>.</summary>

@@ -3,7 +3,7 @@ namespace XmlJson;
 /// <summary>How JSON is loaded. The defaults are RFC 8259 and no more.</summary>
 public sealed record JsonLoadOptions
 {
-    /// <summary>The defaults.</summary>
+    /// <summary>The defaults: comments and trailing commas are refused, equal keys accepted.</summary>
     public static JsonLoadOptions Default { get; } = new();
 
     /// <summary>Whether comments, <c>// …</c> and <c>/* … */</c>, are passed over; they are refused as a rule.</summary>

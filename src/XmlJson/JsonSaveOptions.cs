@@ -4,7 +4,7 @@ using XmlJson.Text;
 
 namespace XmlJson;
 
-/// <summary>How JSON is written.</summary>
+/// <summary>How JSON is written: layout, order of keys and escapes, none of which changes what it says.</summary>
 public sealed record JsonSaveOptions
 {
     /// <summary>The defaults: on one line, keys in their order, no more escaped than RFC 8259 §7 requires.</summary>

@@ -2,10 +2,10 @@ using XmlJson.Trees;
 
 namespace XmlJson;
 
-/// <summary>How records are read.</summary>
+/// <summary>How a document is read record by record, and what becomes of records that are damaged.</summary>
 public sealed record RecordOptions
 {
-    /// <summary>The defaults.</summary>
+    /// <summary>The defaults: the first damaged record ends the enumeration.</summary>
     public static RecordOptions Default { get; } = new();
 
     /// <summary>How the document is read; <see cref="XmlParserOptions.Default"/> unless set. Its limits hold for the whole document.</summary>

@@ -46,7 +46,7 @@ public static partial class Xml
         NewFile.Write(path, output => document.Save(output, options));
     }
 
-    /// <summary>The document as XML text.</summary>
+    /// <summary>The document as XML text, without an XML declaration unless it has one.</summary>
     /// <param name="document">The document.</param>
     /// <param name="options">How to write; the defaults when null.</param>
     public static string ToXml(this Document document, Utf8XmlWriterOptions? options = null)

@@ -74,7 +74,7 @@ public static partial class Xml
         return sink.Report;
     }
 
-    /// <summary>The document as JSON text.</summary>
+    /// <summary>The document of a tree as JSON text under a convention; what that loses is not told here, but by the overloads that return a <see cref="MappingReport"/>.</summary>
     /// <param name="document">The document.</param>
     /// <param name="convention">How XML becomes JSON; <see cref="JsonConvention.Default"/> when null.</param>
     /// <param name="options">Limits and manners of the mapping; the defaults when null.</param>

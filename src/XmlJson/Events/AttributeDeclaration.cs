@@ -9,7 +9,7 @@ public readonly ref struct AttributeDeclaration
     /// <summary>The attribute's name, qualified as written.</summary>
     public ReadOnlySpan<byte> Name { get; init; }
 
-    /// <summary>The declared type.</summary>
+    /// <summary>The type as one of the kinds that XML 1.0 §3.3.1 has; the tokens of an enumeration are in <see cref="TypeText"/>.</summary>
     public AttributeType Type { get; init; }
 
     /// <summary>The type as SAX writes it: a keyword such as <c>NMTOKENS</c>, or the tokens without white space, as <c>(a|b)</c> and <c>NOTATION (gif|png)</c>.</summary>

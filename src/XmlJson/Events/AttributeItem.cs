@@ -56,10 +56,10 @@ public readonly ref struct AttributeItem
     /// <summary>Whether this is <c>xmlns</c> or <c>xmlns:…</c>, which declares a namespace; never so with namespace processing off.</summary>
     public bool IsNamespaceDeclaration => _buffer is not null && (_row.Flags & AttributeRowFlags.NamespaceDeclaration) != 0;
 
-    /// <summary>The declared type.</summary>
+    /// <summary>The type that the document type declaration gives it (XML 1.0 §3.3.1); <see cref="AttributeType.CData"/> where there is none.</summary>
     public AttributeType Type => _buffer is null ? AttributeType.CData : _row.Type;
 
-    /// <summary>The value as a new string.</summary>
+    /// <summary>The value as a new string, references resolved and white space normalized (XML 1.0 §3.3.3).</summary>
     public string GetString() => Utf16Widener.GetString(Value);
 
     /// <summary>The attribute as it might be written: <c>id="bk101"</c>, without escaping. For people, not for output.</summary>

@@ -21,7 +21,7 @@ public readonly ref struct AttributeList
         Count = buffer.Count;
     }
 
-    /// <summary>The number of attributes.</summary>
+    /// <summary>How many attributes the start tag has, namespace declarations and those that a document type declaration added included.</summary>
     public int Count { get; }
 
     /// <summary>The attribute at a position, from 0.</summary>

@@ -16,7 +16,7 @@ public abstract class Locator
     /// <summary>The open elements from the root to the current one, as <c>/catalog/book/title</c>; <c>/</c> outside the root element.</summary>
     public abstract string ElementPath { get; }
 
-    /// <summary>The number of open elements.</summary>
+    /// <summary>How many elements are open: at a start tag and at its end tag the element itself is one of them, so the root element is at 1.</summary>
     public abstract int Depth { get; }
 
     /// <summary>The URI that relative references at the current event are relative to: of the document, or of the external entity whose text it stands in. Null where it is not known (SAX's <c>getSystemId</c>).</summary>

@@ -1,6 +1,6 @@
 namespace XmlJson;
 
-/// <summary>How a source returned.</summary>
+/// <summary>Why a source came back to its caller without an exception.</summary>
 public enum ParseStatus
 {
     /// <summary>The whole document was read and <see cref="IContentHandler.EndDocument"/> was called.</summary>

@@ -6,7 +6,7 @@ namespace XmlJson;
 /// <remarks>It is an <see cref="XmlException"/>, so code that catches that one goes on working. <see cref="Exception.HelpLink"/> leads to what the code means and what to do.</remarks>
 public sealed class XmlSyntaxException : XmlException
 {
-    /// <summary>Makes the error.</summary>
+    /// <summary>Makes an error for a source of events: the message is the description with the place behind it, and the help link that of the code.</summary>
     /// <param name="code">Its cause.</param>
     /// <param name="description">What is wrong here, as a sentence; line, column and path are added.</param>
     /// <param name="position">Where the fault is.</param>
@@ -22,10 +22,10 @@ public sealed class XmlSyntaxException : XmlException
         ElementPath = elementPath;
     }
 
-    /// <summary>The cause.</summary>
+    /// <summary>The cause as a stable value to compare; docs/errors.md has an example of each and what to do.</summary>
     public XmlErrorCode Code { get; }
 
-    /// <summary>What is wrong, without the place.</summary>
+    /// <summary>What is wrong, without the place: for those who show the place in another way.</summary>
     public string Description { get; }
 
     /// <summary>Where the fault is; the same as <see cref="XmlException.LineNumber"/> and <see cref="XmlException.LinePosition"/>, with the byte offset.</summary>

@@ -12,7 +12,7 @@ public record struct EventCounter : IContentHandler
     /// <summary>Documents that came to their end.</summary>
     public long Documents { readonly get; private set; }
 
-    /// <summary>Elements.</summary>
+    /// <summary>Elements, however they were written: <c>&lt;a/&gt;</c> and <c>&lt;a&gt;&lt;/a&gt;</c> are one each.</summary>
     public long Elements { readonly get; private set; }
 
     /// <summary>Attributes, namespace declarations included.</summary>
@@ -33,7 +33,7 @@ public record struct EventCounter : IContentHandler
     /// <summary>CDATA sections, empty ones included.</summary>
     public long CDataSections { readonly get; private set; }
 
-    /// <summary>Comments.</summary>
+    /// <summary>Comments, those outside the root element included.</summary>
     public long Comments { readonly get; private set; }
 
     /// <summary>Bytes between the delimiters of all comments.</summary>
@@ -45,7 +45,7 @@ public record struct EventCounter : IContentHandler
     /// <summary>Bytes of all processing instructions' targets and data.</summary>
     public long ProcessingInstructionBytes { readonly get; private set; }
 
-    /// <summary>Document type declarations.</summary>
+    /// <summary>Document type declarations: one at most in each document.</summary>
     public long DocumentTypes { readonly get; private set; }
 
     /// <summary>References to entities that were not expanded.</summary>

@@ -3,13 +3,13 @@ namespace XmlJson;
 /// <summary>Which events a <see cref="Filter{THandler}"/> lets pass: all, unless said otherwise. Combine by <c>with</c>, or by filters in filters.</summary>
 public sealed record EventSelection
 {
-    /// <summary>Everything passes.</summary>
+    /// <summary>Everything passes: the selection to begin with.</summary>
     public static EventSelection All { get; } = new();
 
     /// <summary>What a document says: no comments, no processing instructions, no document type declaration, and CDATA sections as text.</summary>
     public static EventSelection Content { get; } = new() { Comments = false, ProcessingInstructions = false, DocumentType = false, CDataSections = false };
 
-    /// <summary>Whether comments pass.</summary>
+    /// <summary>Whether comments pass; text on both sides of one that does not is one text.</summary>
     public bool Comments { get; init; } = true;
 
     /// <summary>Whether processing instructions pass.</summary>

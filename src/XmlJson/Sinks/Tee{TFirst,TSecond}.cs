@@ -16,7 +16,7 @@ public struct Tee<TFirst, TSecond> : IContentHandler
     private TFirst _first;
     private TSecond _second;
 
-    /// <summary>Joins two handlers.</summary>
+    /// <summary>Joins two handlers; for more than two, one of them is a <see cref="Tee{TFirst, TSecond}"/> itself.</summary>
     /// <param name="first">Gets each event first. A struct is copied.</param>
     /// <param name="second">Gets each event after it. A struct is copied.</param>
     public Tee(TFirst first, TSecond second)

@@ -44,7 +44,7 @@ public sealed partial class Utf8XmlWriter
         }
     }
 
-    /// <summary>Ends the open element.</summary>
+    /// <summary>Ends the innermost open element, as <c>&lt;a/&gt;</c> when nothing came in it, unless <see cref="Utf8XmlWriterOptions"/> say otherwise.</summary>
     /// <exception cref="InvalidOperationException">No element is open, or a CDATA section is.</exception>
     public void WriteEndElement()
     {
@@ -65,7 +65,7 @@ public sealed partial class Utf8XmlWriter
         WriteEndElement();
     }
 
-    /// <summary>Writes text.</summary>
+    /// <summary>Writes text into the open element, with references for the characters that markup has.</summary>
     /// <param name="text">The text, not escaped.</param>
     /// <exception cref="ArgumentException">The text holds half of a surrogate pair, or a character that XML does not allow.</exception>
     /// <exception cref="InvalidOperationException">No element is open, or a CDATA section is.</exception>
@@ -82,14 +82,14 @@ public sealed partial class Utf8XmlWriter
         EndCData();
     }
 
-    /// <summary>Writes a comment.</summary>
+    /// <summary>Writes a comment, in the open element or beside the root element.</summary>
     /// <inheritdoc cref="Comment" path="/param|/exception"/>
     public void WriteComment(ReadOnlySpan<char> text)
     {
         Comment(ToUtf8(text));
     }
 
-    /// <summary>Writes a processing instruction.</summary>
+    /// <summary>Writes a processing instruction, in the open element or beside the root element.</summary>
     /// <inheritdoc cref="ProcessingInstruction" path="/param|/exception"/>
     public void WriteProcessingInstruction(string target, ReadOnlySpan<char> data)
     {

@@ -41,7 +41,7 @@ public sealed partial class Utf8XmlWriter : IContentHandler, IDisposable, IAsync
     {
     }
 
-    /// <summary>Makes a writer into a stream.</summary>
+    /// <summary>Makes a writer into a stream, which stays open when the writer is disposed.</summary>
     /// <param name="output">Where the bytes go.</param>
     /// <param name="options">How to write; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentException">The stream cannot be written to.</exception>
@@ -92,7 +92,7 @@ public sealed partial class Utf8XmlWriter : IContentHandler, IDisposable, IAsync
         Disposed,
     }
 
-    /// <summary>The number of open elements.</summary>
+    /// <summary>How many elements were started and not ended: 0 before and behind the root element.</summary>
     public int Depth => _depth + (_state == State.TagByHand ? 1 : 0);
 
     /// <summary>The number of bytes that wait to be passed on.</summary>

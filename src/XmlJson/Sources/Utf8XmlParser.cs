@@ -71,10 +71,10 @@ public sealed partial class Utf8XmlParser : IDisposable
 
     private bool IsGivenUp => IsForOneCall && _exit == Exit.Stopped;
 
-    /// <summary>How the last call returned.</summary>
+    /// <summary>How the last call returned, for those who look later than at the call.</summary>
     public ParseStatus Status { get; private set; }
 
-    /// <summary>Reads a whole document.</summary>
+    /// <summary>Reads a whole document from memory, after forgetting whatever was read or fed before.</summary>
     /// <param name="document">The document; read where it is.</param>
     /// <param name="handler">Is given the events.</param>
     /// <returns><see cref="ParseStatus.Completed"/>, or <see cref="ParseStatus.Stopped"/> when the handler asked for it; then <see cref="Resume{THandler}(ref THandler)"/> goes on.</returns>

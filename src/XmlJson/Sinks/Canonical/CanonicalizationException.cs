@@ -4,7 +4,7 @@ namespace XmlJson;
 /// <remarks><see cref="Exception.HelpLink"/> leads to what the code means and what to do.</remarks>
 public sealed class CanonicalizationException : FormatException
 {
-    /// <summary>Makes the error.</summary>
+    /// <summary>Makes an error: the message is the description with the place behind it, and the help link that of the code.</summary>
     /// <param name="code">Its cause.</param>
     /// <param name="description">What is wrong here, as a sentence; the place is added.</param>
     /// <param name="position">Where in the input.</param>
@@ -19,10 +19,10 @@ public sealed class CanonicalizationException : FormatException
         ElementPath = elementPath;
     }
 
-    /// <summary>The cause.</summary>
+    /// <summary>The cause as a stable value to compare; docs/errors.md has an example of each and what to do.</summary>
     public CanonicalizationErrorCode Code { get; }
 
-    /// <summary>What is wrong, without the place.</summary>
+    /// <summary>What is wrong, without the place: for those who show the place in another way.</summary>
     public string Description { get; }
 
     /// <summary>The place in the input, as far as the source knows it.</summary>
