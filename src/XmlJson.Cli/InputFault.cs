@@ -14,6 +14,12 @@ internal readonly record struct InputFault(long Line, long Column, string Code, 
     /// <summary>Reads what an exception says of the input; null when it says something about something else.</summary>
     public static InputFault? From(Exception exception) => exception switch
     {
+        // The library names the option of a program, where here that of the command line is wanted.
+        XmlSyntaxException { Code: XmlErrorCode.DtdProhibited } e => new InputFault(
+            e.Position.Line,
+            e.Position.Column,
+            e.Code.ToString(),
+            "The document has a document type declaration, which is prohibited: --dtd ignore skips it, --dtd parse reads it."),
         XmlSyntaxException e => new InputFault(
             Math.Max(e.Position.Line, 0),
             Math.Max(e.Position.Column, 0),

@@ -1,3 +1,4 @@
+using System.CommandLine.Help;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 
@@ -36,6 +37,15 @@ public sealed partial class ConsoleGuideTests
     [InlineData("check")]
     [InlineData("stats")]
     public void Every_verb_has_an_example(string verb) => Assert.Contains(Commands, row => ((string)row[1]).Contains($"xmljson {verb}", StringComparison.Ordinal));
+
+    [Fact]
+    public void Every_option_stands_in_the_guide()
+    {
+        var guide = File.ReadAllText(Path.Combine(Root, "docs", "command-line.md"));
+        var streams = new StandardStreams { Input = Stream.Null, IsInputRedirected = true, Output = Stream.Null, Error = TextWriter.Null };
+        var options = CommandLine.Create(streams).Subcommands.SelectMany(command => command.Options).Where(option => option is not HelpOption);
+        Assert.All(options.Select(option => option.Name == "--output" ? "-o" : option.Name).Distinct(), name => Assert.Matches($@"(?<![\w-]){name}(?![\w-])", guide));
+    }
 
     // A shell, since the guide has pipes; in it `xmljson` is the tool that was just built.
     private static string Run(string command)
