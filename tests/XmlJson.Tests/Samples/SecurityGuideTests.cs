@@ -31,11 +31,11 @@ public sealed partial class SecurityGuideTests
     // Those of the parser stand without its options' name.
     private static IEnumerable<string> LimitsOf(object options) => Limits(options.GetType()).Select(limit => string.Create(
         CultureInfo.InvariantCulture,
-        $"{(options is XmlParserOptions ? "" : options.GetType().Name + ".")}{limit.Name} {Convert.ToInt64(limit.GetValue(options), CultureInfo.InvariantCulture):N0}"));
+        $"{(options is XmlParserOptions ? "" : options.GetType().Name + ".")}{limit.Name} {(limit.GetValue(options) is long.MaxValue ? "none" : $"{limit.GetValue(options):N0}")}"));
 
     private static IEnumerable<PropertyInfo> Limits(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
         .Where(property => property.Name.StartsWith("Max", StringComparison.Ordinal) && property.SetMethod is { IsPublic: true });
 
-    [GeneratedRegex(@"^\| `(?<name>(?:\w+\.)?Max\w+)` \| (?<value>[\d,]+) \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `(?<name>(?:\w+\.)?Max\w+)` \| (?<value>[\d,]+|none) \|", RegexOptions.Multiline)]
     private static partial Regex Row();
 }
