@@ -1,0 +1,31 @@
+using CsCheck;
+using XmlJson.Text;
+
+namespace XmlJson.Tests.Text;
+
+public class JsonEscapesTests
+{
+    [Fact]
+    public void FindsWhatALoopOverTheBytesFinds() =>
+        Gen.OneOf(Gen.Byte, Gen.Byte[(byte)' ', (byte)'~']).Array[0, 80].Sample(bytes => JsonEscapes.IndexOfFirst(bytes) == ByByte(bytes), iter: 20_000);
+
+    [Fact]
+    public void FindsEachCharacterAtEachPlace()
+    {
+        for (var length = 1; length <= 70; length++)
+        {
+            for (var place = 0; place < length; place++)
+            {
+                for (var b = 0; b <= 0xFF; b++)
+                {
+                    var bytes = new byte[length];
+                    Array.Fill(bytes, (byte)'a');
+                    bytes[place] = (byte)b;
+                    Assert.Equal(ByByte(bytes), JsonEscapes.IndexOfFirst(bytes));
+                }
+            }
+        }
+    }
+
+    private static int ByByte(byte[] bytes) => Array.FindIndex(bytes, b => b < 0x20 || b == '"' || b == '\\');
+}
