@@ -10,11 +10,16 @@ internal sealed partial class JsonOutput
     private Level[] _levels = new Level[16];
     private int _depth;
 
+    // The key that waits for its value.
+    private JsonEncodedText _key;
+    private bool _hasKey;
+
     /// <summary>Begins a text.</summary>
     public void Begin()
     {
         _depth = 0;
         _levels[0] = default;
+        _hasKey = false;
     }
 
     /// <summary>A JSON Pointer (RFC 6901) to the container that is open.</summary>
@@ -30,9 +35,9 @@ internal sealed partial class JsonOutput
         {
             pointer.AppendIndex(top.Items);
         }
-        else if (top.HasKey)
+        else if (_hasKey)
         {
-            pointer.AppendKey(Unescaped(top.Key));
+            pointer.AppendKey(Unescaped(_key));
         }
 
         return pointer.ToString();
@@ -68,48 +73,47 @@ internal sealed partial class JsonOutput
         return room.AsSpan(0, JsonText.Unescape(escaped, room, allowsAll: true, out _));
     }
 
+    // A container is a value of the one around, and its key is that one's latest.
     private void BeginContainer(bool isArray)
     {
+        _levels[_depth].Items++;
         if (++_depth == _levels.Length)
         {
             Array.Resize(ref _levels, _depth * 2);
         }
 
-        _levels[_depth] = new Level { IsArray = isArray };
+        ref var level = ref _levels[_depth];
+        level.Items = 0;
+        level.IsArray = isArray;
     }
 
-    // A value comes: counts it, and gives its key.
+    // A scalar comes: counts it, and gives its key.
     private bool TakeKey(out JsonEncodedText key)
     {
-        ref var level = ref _levels[_depth];
-        level.Items++;
-        key = level.Key;
-        var hasKey = level.HasKey;
-        level.HasKey = false;
+        _levels[_depth].Items++;
+        key = _key;
+        var hasKey = _hasKey;
+        _hasKey = false;
         return hasKey;
     }
 
     // What is written in pieces, or is made already, has its key before it.
     private void WriteKeyAlone()
     {
-        ref var level = ref _levels[_depth];
-        if (level.HasKey)
+        if (_hasKey)
         {
-            level.HasKey = false;
-            writer.WritePropertyName(level.Key);
+            _hasKey = false;
+            writer.WritePropertyName(_key);
         }
     }
 
     private struct Level
     {
-        /// <summary>In an object the key that was written last.</summary>
+        /// <summary>In an object the key of the latest container in it.</summary>
         public JsonEncodedText Key;
 
-        /// <summary>How many values came.</summary>
+        /// <summary>In an array how many values came.</summary>
         public long Items;
         public bool IsArray;
-
-        /// <summary>Whether the key has no value yet.</summary>
-        public bool HasKey;
     }
 }

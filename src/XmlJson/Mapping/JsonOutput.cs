@@ -15,16 +15,23 @@ internal sealed partial class JsonOutput(Utf8JsonWriter writer, MappingOptions o
 
     public void WriteStartObject()
     {
-        CheckDepth();
-        if (TakeKey(out var key))
+        if (_hasKey)
         {
-            writer.WriteStartObject(key);
-        }
-        else
-        {
-            writer.WriteStartObject();
+            _hasKey = false;
+            WriteStartObject(_key);
+            return;
         }
 
+        CheckDepth();
+        writer.WriteStartObject();
+        BeginContainer(isArray: false);
+    }
+
+    public void WriteStartObject(JsonEncodedText key)
+    {
+        CheckDepth();
+        writer.WriteStartObject(key);
+        _levels[_depth].Key = key;
         BeginContainer(isArray: false);
     }
 
@@ -37,16 +44,23 @@ internal sealed partial class JsonOutput(Utf8JsonWriter writer, MappingOptions o
 
     public void WriteStartArray()
     {
-        CheckDepth();
-        if (TakeKey(out var key))
+        if (_hasKey)
         {
-            writer.WriteStartArray(key);
-        }
-        else
-        {
-            writer.WriteStartArray();
+            _hasKey = false;
+            WriteStartArray(_key);
+            return;
         }
 
+        CheckDepth();
+        writer.WriteStartArray();
+        BeginContainer(isArray: true);
+    }
+
+    public void WriteStartArray(JsonEncodedText key)
+    {
+        CheckDepth();
+        writer.WriteStartArray(key);
+        _levels[_depth].Key = key;
         BeginContainer(isArray: true);
     }
 
@@ -57,11 +71,11 @@ internal sealed partial class JsonOutput(Utf8JsonWriter writer, MappingOptions o
         FlushWhenMuch();
     }
 
-    /// <summary>Says the key of the value that comes next; it is written with it, in one call.</summary>
+    /// <summary>Says the key of the value that comes next; it is written with it, in one call. Where both are at hand, the methods that take both are faster.</summary>
     public void WriteKey(JsonEncodedText key)
     {
-        _levels[_depth].Key = key;
-        _levels[_depth].HasKey = true;
+        _key = key;
+        _hasKey = true;
     }
 
     public void WriteNull()
@@ -80,18 +94,36 @@ internal sealed partial class JsonOutput(Utf8JsonWriter writer, MappingOptions o
 
     public void WriteString(ReadOnlySpan<byte> text)
     {
-        var hasKey = TakeKey(out var key);
+        if (_hasKey)
+        {
+            _hasKey = false;
+            WriteString(_key, text);
+            return;
+        }
+
+        _levels[_depth].Items++;
         if (text.Length >= WholeStringLimit)
         {
-            WriteLong(text, hasKey, key);
-        }
-        else if (hasKey)
-        {
-            writer.WriteString(key, text);
+            WriteLong(text);
         }
         else
         {
             writer.WriteStringValue(text);
+        }
+
+        FlushWhenMuch();
+    }
+
+    public void WriteString(JsonEncodedText key, ReadOnlySpan<byte> text)
+    {
+        if (text.Length >= WholeStringLimit)
+        {
+            writer.WritePropertyName(key);
+            WriteLong(text);
+        }
+        else
+        {
+            writer.WriteString(key, text);
         }
 
         FlushWhenMuch();
@@ -169,13 +201,8 @@ internal sealed partial class JsonOutput(Utf8JsonWriter writer, MappingOptions o
 
     public void Flush() => writer.Flush();
 
-    private void WriteLong(ReadOnlySpan<byte> text, bool hasKey, JsonEncodedText key)
+    private void WriteLong(ReadOnlySpan<byte> text)
     {
-        if (hasKey)
-        {
-            writer.WritePropertyName(key);
-        }
-
         WritePieces(ref text);
         writer.WriteStringValueSegment(text, isFinalSegment: true);
     }

@@ -2,12 +2,19 @@ using System.Text.Json;
 
 namespace XmlJson.Mapping.JsonML;
 
-/// <summary>Events → JsonML: every event is written as it comes.</summary>
+/// <summary>Events → JsonML: every event is written as it comes, and text when its run has ended or is long.</summary>
 internal sealed class JsonMLMapper(Utf8JsonWriter writer, MappingOptions options, LossRecorder losses) : JsonMapper
 {
+    // A string that is written whole is written several times as fast as one in pieces.
+    private const int LongestWhole = 16 * 1024;
+
     private readonly JsonOutput _output = new(writer, options, losses);
     private readonly WrittenKeys _keys = new([], []);
-    private bool _isInText;
+
+    // The run of text so far; or it is long, and is being written as it comes.
+    private byte[] _text = new byte[256];
+    private int _textLength;
+    private bool _isWritingText;
 
     /// <inheritdoc/>
     public override bool IsSpent => _keys.IsLarge;
@@ -21,7 +28,8 @@ internal sealed class JsonMLMapper(Utf8JsonWriter writer, MappingOptions options
         base.StartDocument(document);
         losses.Begin(this);
         _output.Begin();
-        _isInText = false;
+        _textLength = 0;
+        _isWritingText = false;
         if (document.HasDeclaration)
         {
             losses.Add(MappingLossKind.XmlDeclaration);
@@ -50,8 +58,7 @@ internal sealed class JsonMLMapper(Utf8JsonWriter writer, MappingOptions options
                 losses.Add(MappingLossKind.DefaultedAttribute);
             }
 
-            _output.WriteKey(_keys[_keys.Attribute(attribute.Name, isSpecified: true)]);
-            _output.WriteString(attribute.Value);
+            _output.WriteString(_keys[_keys.Attribute(attribute.Name, isSpecified: true)], attribute.Value);
         }
 
         _output.WriteEndObject();
@@ -67,8 +74,19 @@ internal sealed class JsonMLMapper(Utf8JsonWriter writer, MappingOptions options
     /// <inheritdoc/>
     public override void Characters(scoped ReadOnlySpan<byte> text, TextKind kind)
     {
-        _isInText = true;
-        _output.WriteSegment(text);
+        if (_isWritingText || _textLength + text.Length > LongestWhole)
+        {
+            WriteSegment(text);
+            return;
+        }
+
+        if (_text.Length - _textLength < text.Length)
+        {
+            Array.Resize(ref _text, Math.Max(_text.Length * 2, _textLength + text.Length));
+        }
+
+        text.CopyTo(_text.AsSpan(_textLength));
+        _textLength += text.Length;
     }
 
     /// <inheritdoc/>
@@ -96,12 +114,29 @@ internal sealed class JsonMLMapper(Utf8JsonWriter writer, MappingOptions options
     {
     }
 
+    private void WriteSegment(scoped ReadOnlySpan<byte> text)
+    {
+        if (!_isWritingText)
+        {
+            _isWritingText = true;
+            _output.WriteSegment(_text.AsSpan(0, _textLength));
+            _textLength = 0;
+        }
+
+        _output.WriteSegment(text);
+    }
+
     private void EndText()
     {
-        if (_isInText)
+        if (_isWritingText)
         {
-            _isInText = false;
+            _isWritingText = false;
             _output.EndSegments();
+        }
+        else if (_textLength > 0)
+        {
+            _output.WriteString(_text.AsSpan(0, _textLength));
+            _textLength = 0;
         }
     }
 }

@@ -5,6 +5,9 @@ internal sealed class AwaitedTargets(JsonOutput output, LossRecorder losses)
 {
     private readonly List<(MappingLossKind Kind, int Row)> _waiting = [];
 
+    /// <summary>Whether there is any.</summary>
+    public bool AreAwaited => _waiting.Count > 0;
+
     /// <summary>Remembers a loss in an element.</summary>
     public void Await(MappingLossKind kind, int row) => _waiting.Add((kind, row));
 

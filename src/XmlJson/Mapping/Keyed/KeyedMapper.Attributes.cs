@@ -18,6 +18,28 @@ internal sealed partial class KeyedMapper
         }
     }
 
+    // Whether the attributes are keys with values and nothing else.
+    private bool ArePlain(scoped AttributeList attributes)
+    {
+        foreach (var attribute in attributes)
+        {
+            if (_keys.PlainAttribute(attribute.Name) < 0 || !attribute.IsSpecified)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void AddPlainAttributes(scoped AttributeList attributes)
+    {
+        foreach (var attribute in attributes)
+        {
+            _tape.Add(NodeKind.Attribute, _keys.PlainAttribute(attribute.Name), attribute.Value);
+        }
+    }
+
     private void AddAttributes(int row, scoped AttributeList attributes, int typePath, ref bool isPreserving)
     {
         if (_keys.Namespaces >= 0)

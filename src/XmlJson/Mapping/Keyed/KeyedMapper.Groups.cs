@@ -86,8 +86,7 @@ internal sealed partial class KeyedMapper
 
         if ((flags & NodeFlags.Array) != 0)
         {
-            _output.WriteKey(_keys[key]);
-            _output.WriteStartArray();
+            _output.WriteStartArray(_keys[key]);
             parent.ArrayKey = key;
             return true;
         }
@@ -132,6 +131,19 @@ internal sealed partial class KeyedMapper
         }
     }
 
+    // An element with attributes is an object, so nothing has to wait for its content.
+    private void Open(ref MappedElement frame, scoped AttributeList attributes)
+    {
+        _output.WriteStartObject();
+        frame.IsOpened = true;
+        frame.Opened = ++_opened;
+        frame.Held = _tape.Count;
+        foreach (var attribute in attributes)
+        {
+            _output.WriteString(_keys[_keys.PlainAttribute(attribute.Name)], attribute.Value);
+        }
+    }
+
     private bool IsHeldFirst(ref MappedElement parent, int key) => _tape[parent.Held] is { Kind: NodeKind.Element } first && first.Key == key;
 
     // The second of a name that came first: it is an array, and the first can be written. Others may be held behind it.
@@ -139,8 +151,7 @@ internal sealed partial class KeyedMapper
     {
         var first = parent.Held;
         var key = _tape[first].Key;
-        _output.WriteKey(_keys[key]);
-        _output.WriteStartArray();
+        _output.WriteStartArray(_keys[key]);
         _nodes.WriteValue(first);
         parent.ArrayKey = key;
         parent.Held = _tape[first].End;

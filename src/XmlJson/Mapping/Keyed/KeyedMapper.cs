@@ -14,6 +14,8 @@ namespace XmlJson.Mapping.Keyed;
 /// </remarks>
 internal sealed partial class KeyedMapper : JsonMapper
 {
+    private const int LargeDepth = 1024;
+
     private readonly JsonConvention _convention;
     private readonly MappingOptions _options;
     private readonly LossRecorder _losses;
@@ -25,6 +27,8 @@ internal sealed partial class KeyedMapper : JsonMapper
     private readonly NodeWriter _nodes;
     private readonly PathDecisions<ArrayDecision>? _paths;
     private readonly bool _tracksScope;
+    private readonly bool _hasPlainAttributes;
+    private readonly bool _opensAtOnce;
 
     // The document, then the open elements.
     private MappedElement[] _frames = new MappedElement[16];
@@ -52,10 +56,12 @@ internal sealed partial class KeyedMapper : JsonMapper
         _paths = convention.Arrays.CreateDecisions();
         _types = convention.Types.IsStrings ? null : new TypePaths(convention.Types);
         _tracksScope = convention.Names == NamePolicy.Reversible || convention.Types.UsesSchemaInstance;
+        _hasPlainAttributes = convention.Attributes == AttributeForm.Keys && convention.Namespaces.Form == NamespaceForm.AsWritten && _keys.Namespaces < 0 && _types is null && !convention.Types.UsesSchemaInstance;
+        _opensAtOnce = _hasPlainAttributes && !convention.UnwrapLists && convention.MixedText != MixedTextForm.Drop;
     }
 
     /// <inheritdoc/>
-    public override bool IsSpent => _keys.IsLarge || _keys.HasMetClash;
+    public override bool IsSpent => _keys.IsLarge || _keys.HasMetClash || _tape.IsLarge || _frames.Length > LargeDepth;
 
     /// <inheritdoc/>
     public override string? Target
@@ -149,11 +155,21 @@ internal sealed partial class KeyedMapper : JsonMapper
         var text = _tape.TextLength;
         var row = _tape.Add(NodeKind.Element, key, flags);
         _tape[row].Type = type;
+        var isOpening = false;
         if (attributes.Count > 0)
         {
-            _begun = row;
-            AddAttributes(row, attributes, typePath, ref isPreserving);
-            _begun = -1;
+            var arePlain = _hasPlainAttributes && ArePlain(attributes);
+            isOpening = arePlain && mayBeWritten && _opensAtOnce && !_keys.KeysMayClash && (flags & NodeFlags.JsonArray) == 0;
+            if (!arePlain)
+            {
+                _begun = row;
+                AddAttributes(row, attributes, typePath, ref isPreserving);
+                _begun = -1;
+            }
+            else if (!isOpening)
+            {
+                AddPlainAttributes(attributes);
+            }
         }
 
         if (_depth == _frames.Length)
@@ -174,6 +190,10 @@ internal sealed partial class KeyedMapper : JsonMapper
             Declarations = outerDeclarations,
             SeenCount = _seenCount,
         };
+        if (isOpening)
+        {
+            Open(ref _frames[_depth - 1], attributes);
+        }
     }
 
     /// <inheritdoc/>

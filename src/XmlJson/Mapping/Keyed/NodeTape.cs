@@ -7,12 +7,17 @@ internal sealed class NodeTape(MappingOptions options, LossRecorder losses) : ID
 {
     private const int InitialRows = 256;
     private const int InitialBytes = 4096;
+    private const int LargeRows = 16 * 1024;
+    private const int LargeBytes = 512 * 1024;
 
     private NodeRow[] _rows = ArrayPool<NodeRow>.Shared.Rent(InitialRows);
     private byte[] _text = ArrayPool<byte>.Shared.Rent(InitialBytes);
 
     /// <summary>The number of rows.</summary>
     public int Count { get; private set; }
+
+    /// <summary>Whether it has grown so far that the next document should begin with another.</summary>
+    public bool IsLarge => _rows.Length > LargeRows || _text.Length > LargeBytes;
 
     /// <summary>The number of bytes of text.</summary>
     public int TextLength { get; private set; }

@@ -93,8 +93,17 @@ internal sealed partial class NodeWriter(JsonConvention convention, NodeTape tap
             if (level.Cursor < level.End)
             {
                 var head = level.Cursor;
-                level.Cursor = tape[head].End;
-                WriteMember(head, ref level);
+                ref var node = ref tape[head];
+                level.Cursor = node.End;
+                if (IsPlainText(in node, head) && !targets.AreAwaited)
+                {
+                    output.WriteString(keys[node.Key], tape.TextOf(in node));
+                }
+                else
+                {
+                    WriteMember(head, ref level);
+                }
+
                 continue;
             }
 
@@ -105,6 +114,12 @@ internal sealed partial class NodeWriter(JsonConvention convention, NodeTape tap
             }
         }
     }
+
+    // A key and a string, as most members are.
+    private bool IsPlainText(in NodeRow node, int row) =>
+        node.Type == TextType.String
+        && (node.Flags & (NodeFlags.Repeated | NodeFlags.Array)) == 0
+        && (node.Kind == NodeKind.Attribute || (node.Kind == NodeKind.Element && node.End == row + 1 && (node.Flags & NodeFlags.HasText) != 0 && !convention.WrapText));
 
     private void WriteNextItem(ref Level level)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Json;
 
 namespace XmlJson.Mapping.Lossless;
 
@@ -7,6 +8,8 @@ internal sealed class JsonTape(JsonOutput output, WrittenKeys keys) : IDisposabl
 {
     private const int InitialTokens = 256;
     private const int InitialBytes = 4096;
+    private const int LargeTokens = 16 * 1024;
+    private const int LargeBytes = 512 * 1024;
 
     private JsonToken[] _tokens = ArrayPool<JsonToken>.Shared.Rent(InitialTokens);
     private byte[] _text = ArrayPool<byte>.Shared.Rent(InitialBytes);
@@ -19,6 +22,9 @@ internal sealed class JsonTape(JsonOutput output, WrittenKeys keys) : IDisposabl
 
     /// <summary>The number of the token that comes next.</summary>
     public long Next => _gone + _end;
+
+    /// <summary>Whether it has grown so far that the next document should begin with another.</summary>
+    public bool IsLarge => _tokens.Length > LargeTokens || _text.Length > LargeBytes;
 
     /// <summary>Drops every token.</summary>
     public void Clear()
@@ -61,7 +67,15 @@ internal sealed class JsonTape(JsonOutput output, WrittenKeys keys) : IDisposabl
         var end = (int)(token - _gone);
         while (_first < end)
         {
-            Write(in _tokens[_first++]);
+            ref readonly var next = ref _tokens[_first++];
+            if (next.Kind == JsonTokenKind.Key)
+            {
+                WriteMember(keys[next.Key], end);
+            }
+            else
+            {
+                Write(in next);
+            }
         }
 
         if (_first == _end)
@@ -85,6 +99,32 @@ internal sealed class JsonTape(JsonOutput output, WrittenKeys keys) : IDisposabl
         _text = [];
     }
 
+    // A key, and its value with it where that is here already and begins no array after all.
+    private void WriteMember(JsonEncodedText key, int end)
+    {
+        while (_first < end && _tokens[_first].Kind == JsonTokenKind.None)
+        {
+            _first++;
+        }
+
+        if (_first < end && _tokens[_first] is { Kind: JsonTokenKind.String } value)
+        {
+            _first++;
+            output.WriteString(key, TextOf(in value));
+        }
+        else if (_first < end && _tokens[_first].Kind == JsonTokenKind.StartObject)
+        {
+            _first++;
+            output.WriteStartObject(key);
+        }
+        else
+        {
+            output.WriteKey(key);
+        }
+    }
+
+    private ReadOnlySpan<byte> TextOf(in JsonToken token) => _text.AsSpan(token.TextStart, token.TextLength);
+
     private void Write(in JsonToken token)
     {
         switch (token.Kind)
@@ -101,14 +141,11 @@ internal sealed class JsonTape(JsonOutput output, WrittenKeys keys) : IDisposabl
             case JsonTokenKind.EndArray:
                 output.WriteEndArray();
                 break;
-            case JsonTokenKind.Key:
-                output.WriteKey(keys[token.Key]);
-                break;
             case JsonTokenKind.String:
-                output.WriteString(_text.AsSpan(token.TextStart, token.TextLength));
+                output.WriteString(TextOf(in token));
                 break;
             case JsonTokenKind.Piece:
-                output.WriteSegment(_text.AsSpan(token.TextStart, token.TextLength));
+                output.WriteSegment(TextOf(in token));
                 break;
             case JsonTokenKind.EndOfPieces:
                 output.EndSegments();
