@@ -154,6 +154,9 @@ public sealed partial record JsonConvention : MappingConvention
     }
 
     /// <inheritdoc/>
+    internal override bool AsksCaller => Arrays.Decide is not null || Types.Decide is not null;
+
+    /// <inheritdoc/>
     internal override bool UsesJsonComments => Comments == CommentForm.JsonComment;
 
     /// <inheritdoc/>

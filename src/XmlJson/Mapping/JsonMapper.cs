@@ -40,6 +40,9 @@ internal abstract class JsonMapper : IContentHandler, IInputPlace
 
     public abstract void EndDocument();
 
+    /// <summary>Lets go of what belongs to the last document.</summary>
+    public void Forget() => _locator = null;
+
     /// <summary>Gives memory back.</summary>
     public abstract void Release();
 }

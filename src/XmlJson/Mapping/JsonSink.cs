@@ -1,6 +1,6 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
-using XmlJson.Text;
 
 namespace XmlJson.Mapping;
 
@@ -12,26 +12,27 @@ namespace XmlJson.Mapping;
 /// </remarks>
 public sealed class JsonSink : IContentHandler, IDisposable
 {
-    private readonly MappingConvention _convention;
-    private readonly MappingOptions _options;
-    private readonly LossRecorder _losses;
-    private JsonMapper _mapper;
-    private readonly Utf8JsonWriter _writer;
-    private readonly bool _ownsWriter;
-    private bool _isDisposed;
+    private readonly JsonWriting _writing;
+    private JsonMapper? _mapper;
+    private MappingReport? _report;
+    private bool _isInDocument;
 
     /// <summary>Makes a sink that writes to a stream, which stays open. It is flushed into, never itself flushed.</summary>
     /// <param name="output">Where the JSON goes, as UTF-8 without a byte order mark.</param>
     /// <param name="convention">How XML becomes JSON; <see cref="JsonConvention.Default"/> when null.</param>
     /// <param name="options">Limits and manners; <see cref="MappingOptions.Default"/> when null.</param>
-    /// <exception cref="ArgumentException">The convention contradicts itself.</exception>
+    /// <exception cref="ArgumentException">The convention contradicts itself, or the stream cannot be written to.</exception>
     public JsonSink(Stream output, MappingConvention? convention = null, MappingOptions? options = null)
-        : this(new Utf8JsonWriter(output, WriterOptions(options)), convention, options) => _ownsWriter = true;
+        : this(JsonWriting.Rent(convention ?? JsonConvention.Default, options ?? MappingOptions.Default, Writable(output)))
+    {
+    }
 
     /// <summary>Makes a sink that writes to a buffer.</summary>
     /// <inheritdoc cref="JsonSink(Stream, MappingConvention?, MappingOptions?)"/>
     public JsonSink(IBufferWriter<byte> output, MappingConvention? convention = null, MappingOptions? options = null)
-        : this(new Utf8JsonWriter(output, WriterOptions(options)), convention, options) => _ownsWriter = true;
+        : this(JsonWriting.Rent(convention ?? JsonConvention.Default, options ?? MappingOptions.Default, NotNull(output)))
+    {
+    }
 
     /// <summary>Makes a sink that writes one value by a writer that is the caller's, with its options.</summary>
     /// <param name="writer">Writes the JSON. It is flushed, and stays usable. Its own depth limit should not be below <see cref="MappingOptions.MaxDepth"/>.</param>
@@ -39,84 +40,87 @@ public sealed class JsonSink : IContentHandler, IDisposable
     /// <param name="options">Limits and manners; <see cref="MappingOptions.Default"/> when null.</param>
     /// <exception cref="ArgumentException">The convention contradicts itself.</exception>
     public JsonSink(Utf8JsonWriter writer, MappingConvention? convention = null, MappingOptions? options = null)
+        : this(JsonWriting.Make(convention ?? JsonConvention.Default, options ?? MappingOptions.Default, NotNull(writer)))
     {
-        ArgumentNullException.ThrowIfNull(writer);
-        _convention = convention ?? JsonConvention.Default;
-        _options = options ?? MappingOptions.Default;
-        _writer = writer;
-        _losses = new LossRecorder(_options);
-        _mapper = _convention.CreateWriter(writer, _options, _losses);
     }
 
+    private JsonSink(JsonWriting writing)
+    {
+        _writing = writing;
+        _mapper = writing.Mapper;
+    }
+
+    // What waits for another sink is no longer this one's.
+    private JsonMapper Mapper => _mapper ?? throw new ObjectDisposedException(nameof(JsonSink));
+
     /// <summary>What the convention dropped or changed in the document being written, or written last.</summary>
-    public MappingReport Report => _losses.Report;
+    public MappingReport Report => _report ?? _writing.Losses.Report;
 
     /// <inheritdoc/>
-    /// <exception cref="ObjectDisposedException">The sink was disposed.</exception>
+    /// <exception cref="ObjectDisposedException">The sink was disposed; so for every event.</exception>
     public void StartDocument(scoped DocumentStart document)
     {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
-        if (_ownsWriter)
-        {
-            _writer.Reset();
-        }
-
-        if (_mapper.IsSpent)
-        {
-            _mapper.Release();
-            _mapper = _convention.CreateWriter(_writer, _options, _losses);
-        }
-
+        ObjectDisposedException.ThrowIf(_mapper is null, this);
+        _writing.Begin();
+        _isInDocument = true;
+        _mapper = _writing.Mapper;
         _mapper.StartDocument(document);
     }
 
     /// <inheritdoc/>
     /// <exception cref="MappingException">The convention cannot express the document, or a limit is reached; so for every event.</exception>
-    public void DocumentType(scoped DocumentTypeDeclaration documentType) => _mapper.DocumentType(documentType);
+    public void DocumentType(scoped DocumentTypeDeclaration documentType) => Mapper.DocumentType(documentType);
 
     /// <inheritdoc/>
-    public void StartElement(scoped in XmlName name, scoped AttributeList attributes) => _mapper.StartElement(in name, attributes);
+    public void StartElement(scoped in XmlName name, scoped AttributeList attributes) => Mapper.StartElement(in name, attributes);
 
     /// <inheritdoc/>
-    public void EndElement(scoped in XmlName name) => _mapper.EndElement(in name);
+    public void EndElement(scoped in XmlName name) => Mapper.EndElement(in name);
 
     /// <inheritdoc/>
-    public void Characters(scoped ReadOnlySpan<byte> text, TextKind kind) => _mapper.Characters(text, kind);
+    public void Characters(scoped ReadOnlySpan<byte> text, TextKind kind) => Mapper.Characters(text, kind);
 
     /// <inheritdoc/>
-    public void StartCData() => _mapper.StartCData();
+    public void StartCData() => Mapper.StartCData();
 
     /// <inheritdoc/>
-    public void EndCData() => _mapper.EndCData();
+    public void EndCData() => Mapper.EndCData();
 
     /// <inheritdoc/>
-    public void Comment(scoped ReadOnlySpan<byte> text) => _mapper.Comment(text);
+    public void Comment(scoped ReadOnlySpan<byte> text) => Mapper.Comment(text);
 
     /// <inheritdoc/>
-    public void ProcessingInstruction(scoped ReadOnlySpan<byte> target, scoped ReadOnlySpan<byte> data) => _mapper.ProcessingInstruction(target, data);
+    public void ProcessingInstruction(scoped ReadOnlySpan<byte> target, scoped ReadOnlySpan<byte> data) => Mapper.ProcessingInstruction(target, data);
 
     /// <inheritdoc/>
-    public void SkippedEntity(scoped ReadOnlySpan<byte> name) => _mapper.SkippedEntity(name);
+    public void SkippedEntity(scoped ReadOnlySpan<byte> name) => Mapper.SkippedEntity(name);
 
     /// <inheritdoc/>
-    public void EndDocument() => _mapper.EndDocument();
+    public void EndDocument()
+    {
+        Mapper.EndDocument();
+        _writing.End();
+        _isInDocument = false;
+    }
 
     /// <summary>Gives memory back. Nothing is written: a document that did not end stays incomplete.</summary>
     public void Dispose()
     {
-        if (!_isDisposed)
+        if (_mapper is not null)
         {
-            _isDisposed = true;
-            _mapper.Release();
+            _mapper = null;
+            _report = _writing.Losses.Report;
+            _writing.Return(isWhole: !_isInDocument);
         }
     }
 
-    private static JsonWriterOptions WriterOptions(MappingOptions? options) => new()
+    private static Stream Writable(Stream output) =>
+        NotNull(output).CanWrite ? output : throw new ArgumentException("The stream cannot be written to.", nameof(output));
+
+    private static T NotNull<T>(T value, [CallerArgumentExpression(nameof(value))] string? name = null)
+        where T : class
     {
-        Encoder = JsonTextEncoder.Instance,
-        Indented = options?.Indented ?? false,
-        MaxDepth = Math.Max(1, (options ?? MappingOptions.Default).MaxDepth),
-        NewLine = "\n",
-        SkipValidation = true,
-    };
+        ArgumentNullException.ThrowIfNull(value, name);
+        return value;
+    }
 }

@@ -24,6 +24,14 @@ internal sealed class LossRecorder(MappingOptions options)
         _report = null;
     }
 
+    /// <summary>Lets go of the report and of who knows the place.</summary>
+    public void Forget()
+    {
+        Place = null;
+        _thrown = null;
+        _report = null;
+    }
+
     /// <summary>Records a loss, or throws where losses are errors.</summary>
     /// <exception cref="MappingException">The options are strict.</exception>
     public void Add(MappingLossKind kind)

@@ -18,6 +18,9 @@ public abstract record MappingConvention
     /// <summary>Whether an extension of JSON, comments, is written and read.</summary>
     internal virtual bool UsesJsonComments => false;
 
+    /// <summary>Whether it has functions of the caller's.</summary>
+    internal virtual bool AsksCaller => false;
+
     /// <summary>The convention for lines of JSON, which hold no comments.</summary>
     internal virtual MappingConvention ForLines => this;
 

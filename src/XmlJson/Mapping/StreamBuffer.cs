@@ -5,6 +5,8 @@ namespace XmlJson.Mapping;
 /// <summary>What a <c>Utf8JsonWriter</c> writes into when a stream is to have it: pooled, where the writer's own buffer is made anew for each.</summary>
 internal sealed class StreamBuffer : IBufferWriter<byte>, IDisposable
 {
+    // Beyond that, memory is given back: only an unusual string needed it.
+    private const int Kept = 1024 * 1024;
     private const int InitialLength = 64 * 1024;
 
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(InitialLength);
@@ -16,6 +18,11 @@ internal sealed class StreamBuffer : IBufferWriter<byte>, IDisposable
     {
         _stream = stream;
         _length = 0;
+        if (_bytes.Length > Kept)
+        {
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = ArrayPool<byte>.Shared.Rent(InitialLength);
+        }
     }
 
     /// <summary>Passes what waits on to the stream, which is not itself flushed.</summary>

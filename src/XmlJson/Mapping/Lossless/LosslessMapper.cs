@@ -12,6 +12,7 @@ namespace XmlJson.Mapping.Lossless;
 internal sealed partial class LosslessMapper : JsonMapper
 {
     private const int NoFrame = -1;
+    private const int LargeDepth = 1024;
 
     private readonly LosslessConvention _convention;
     private readonly MappingOptions _options;
@@ -51,7 +52,7 @@ internal sealed partial class LosslessMapper : JsonMapper
     }
 
     /// <inheritdoc/>
-    public override bool IsSpent => _keys.IsLarge;
+    public override bool IsSpent => _keys.IsLarge || _tape.IsLarge || _frames.Length > LargeDepth;
 
     private ref OpenContent Top => ref _frames[_depth - 1];
 

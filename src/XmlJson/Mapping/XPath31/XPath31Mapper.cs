@@ -7,6 +7,9 @@ namespace XmlJson.Mapping.XPath31;
 /// <summary>Events → JSON for <see cref="XPath31Convention"/>: <c>fn:xml-to-json</c>.</summary>
 internal sealed partial class XPath31Mapper : JsonMapper
 {
+    private const int LargeBytes = 512 * 1024;
+    private const int LargeDepth = 1024;
+
     private readonly XPath31Convention _convention;
     private readonly MappingOptions _options;
     private readonly LossRecorder _losses;
@@ -28,7 +31,7 @@ internal sealed partial class XPath31Mapper : JsonMapper
     }
 
     /// <inheritdoc/>
-    public override bool IsSpent => _keys.IsLarge;
+    public override bool IsSpent => _keys.IsLarge || _text.Capacity + _json.Capacity + _scratch.Length > LargeBytes || _open.Length > LargeDepth;
 
     // Of the innermost open element.
 
