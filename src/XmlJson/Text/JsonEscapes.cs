@@ -9,12 +9,10 @@ namespace XmlJson.Text;
 /// <remarks>
 /// Most strings are short, so what counts is to need no loop over their bytes: the last vector ends where the string does, so that it may overlap the one before. Fewer than
 /// 16 bytes are put into one vector in the same way, as two halves.
-/// <code>
-/// 4–7:   first 4 bytes, last 4 bytes
-/// 8–15:  first 8 bytes, last 8 bytes
-/// 16–…:  16 at a time, and the last 16
-/// </code>
 /// </remarks>
+//  4–7 bytes:  the first 4 and the last 4
+// 8–15 bytes:  the first 8 and the last 8
+//   16 and on:  16 at a time, and the last 16
 internal static class JsonEscapes
 {
     // Four spaces: nothing to escape.
