@@ -14,17 +14,11 @@ internal readonly record struct InputFault(long Line, long Column, string Code, 
     /// <summary>Reads what an exception says of the input; null when it says something about something else.</summary>
     public static InputFault? From(Exception exception) => exception switch
     {
-        // The library names the option of a program, where here that of the command line is wanted.
-        XmlSyntaxException { Code: XmlErrorCode.DtdProhibited } e => new InputFault(
-            e.Position.Line,
-            e.Position.Column,
-            e.Code.ToString(),
-            "The document has a document type declaration, which is prohibited: --dtd ignore skips it, --dtd parse reads it."),
         XmlSyntaxException e => new InputFault(
             Math.Max(e.Position.Line, 0),
             Math.Max(e.Position.Column, 0),
             e.Code.ToString(),
-            e.ElementPath is "/" or "" ? e.Description : $"{e.Description} (in {e.ElementPath})"),
+            e.ElementPath is "/" or "" ? DescriptionOf(e) : $"{DescriptionOf(e)} (in {e.ElementPath})"),
         MappingException e => new InputFault(
             Math.Max(e.Position.Line, 0),
             Math.Max(e.Position.Column, 0),
@@ -36,6 +30,11 @@ internal readonly record struct InputFault(long Line, long Column, string Code, 
         InputFaultException e => e.Fault,
         _ => null,
     };
+
+    // The library names the option of a program, where here that of the command line is wanted.
+    private static string DescriptionOf(XmlSyntaxException error) => error.Code == XmlErrorCode.DtdProhibited
+        ? "The document has a document type declaration, which is prohibited: --dtd ignore skips it, --dtd parse reads it."
+        : error.Description;
 
     private static string WithoutPlace(string message)
     {
