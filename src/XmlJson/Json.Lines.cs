@@ -58,7 +58,7 @@ public static partial class Json
         ArgumentNullException.ThrowIfNull(values);
         ArgumentNullException.ThrowIfNull(output);
         options = (options ?? JsonSaveOptions.Default) with { Indent = null };
-        using var line = new Mapping.LineBuffer();
+        using var line = new Mapping.PooledBuffer();
         using var writer = new Utf8JsonWriter(line, options.WriterOptions);
         foreach (var value in values)
         {

@@ -16,8 +16,8 @@ internal sealed class LinesConversion : IDisposable
     private readonly JsonLinesOptions _options;
     private readonly JsonLineReader _lines;
     private readonly JsonSource _source;
-    private readonly LineBuffer _output = new();
-    private readonly LineBuffer _record = new();
+    private readonly PooledBuffer _output = new();
+    private readonly PooledBuffer _record = new();
     private readonly Utf8XmlWriter _recordWriter;
     private readonly Utf8XmlWriter _documentWriter;
     private readonly LineContent _content;

@@ -6,6 +6,8 @@ namespace XmlJson.Mapping;
 // Where in the JSON the writer stands.
 internal sealed partial class JsonOutput
 {
+    private const int LargeDepth = 1024;
+
     // The containers that are open, behind the text itself.
     private Level[] _levels = new Level[16];
     private int _depth;
@@ -13,6 +15,9 @@ internal sealed partial class JsonOutput
     // The key that waits for its value.
     private JsonEncodedText _key;
     private bool _hasKey;
+
+    /// <summary>Whether a text was so deep that the next should begin with other arrays: those who write here have some that grow with the depth, too.</summary>
+    public bool IsLarge => _levels.Length > LargeDepth;
 
     /// <summary>Begins a text.</summary>
     public void Begin()

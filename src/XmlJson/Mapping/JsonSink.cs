@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace XmlJson.Mapping;
@@ -23,14 +22,14 @@ public sealed class JsonSink : IContentHandler, IDisposable
     /// <param name="options">Limits and manners; <see cref="MappingOptions.Default"/> when null.</param>
     /// <exception cref="ArgumentException">The convention contradicts itself, or the stream cannot be written to.</exception>
     public JsonSink(Stream output, MappingConvention? convention = null, MappingOptions? options = null)
-        : this(JsonWriting.Rent(convention ?? JsonConvention.Default, options ?? MappingOptions.Default, Writable(output)))
+        : this(JsonWriting.Rent(output, convention, options))
     {
     }
 
     /// <summary>Makes a sink that writes to a buffer.</summary>
     /// <inheritdoc cref="JsonSink(Stream, MappingConvention?, MappingOptions?)"/>
     public JsonSink(IBufferWriter<byte> output, MappingConvention? convention = null, MappingOptions? options = null)
-        : this(JsonWriting.Rent(convention ?? JsonConvention.Default, options ?? MappingOptions.Default, NotNull(output)))
+        : this(JsonWriting.Rent(output, convention, options))
     {
     }
 
@@ -40,7 +39,7 @@ public sealed class JsonSink : IContentHandler, IDisposable
     /// <param name="options">Limits and manners; <see cref="MappingOptions.Default"/> when null.</param>
     /// <exception cref="ArgumentException">The convention contradicts itself.</exception>
     public JsonSink(Utf8JsonWriter writer, MappingConvention? convention = null, MappingOptions? options = null)
-        : this(JsonWriting.Make(convention ?? JsonConvention.Default, options ?? MappingOptions.Default, NotNull(writer)))
+        : this(JsonWriting.Make(writer, convention, options))
     {
     }
 
@@ -112,15 +111,5 @@ public sealed class JsonSink : IContentHandler, IDisposable
             _report = _writing.Losses.Report;
             _writing.Return(isWhole: !_isInDocument);
         }
-    }
-
-    private static Stream Writable(Stream output) =>
-        NotNull(output).CanWrite ? output : throw new ArgumentException("The stream cannot be written to.", nameof(output));
-
-    private static T NotNull<T>(T value, [CallerArgumentExpression(nameof(value))] string? name = null)
-        where T : class
-    {
-        ArgumentNullException.ThrowIfNull(value, name);
-        return value;
     }
 }

@@ -35,31 +35,43 @@ internal sealed class JsonWriting
     public JsonMapper Mapper { get; private set; }
 
     /// <summary>Writes by the caller's writer.</summary>
-    public static JsonWriting Make(MappingConvention convention, MappingOptions options, Utf8JsonWriter writer) => new(convention, options, writer);
+    public static JsonWriting Make(Utf8JsonWriter writer, MappingConvention? convention, MappingOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        return new JsonWriting(convention ?? JsonConvention.Default, options ?? MappingOptions.Default, writer);
+    }
 
     /// <summary>Writes to a stream.</summary>
-    public static JsonWriting Rent(MappingConvention convention, MappingOptions options, Stream output)
+    public static JsonWriting Rent(Stream output, MappingConvention? convention, MappingOptions? options)
     {
+        ArgumentNullException.ThrowIfNull(output);
+        if (!output.CanWrite)
+        {
+            throw new ArgumentException("The stream cannot be written to.", nameof(output));
+        }
+
         var writing = Rent(convention, options);
         writing._isToStream = true;
-        writing._buffer!.Retarget(output);
+        writing._buffer!.Stream = output;
         return writing;
     }
 
     /// <summary>Writes to a buffer.</summary>
-    public static JsonWriting Rent(MappingConvention convention, MappingOptions options, IBufferWriter<byte> output)
+    public static JsonWriting Rent(IBufferWriter<byte> output, MappingConvention? convention, MappingOptions? options)
     {
+        ArgumentNullException.ThrowIfNull(output);
         var writing = Rent(convention, options);
         writing._isToStream = false;
         writing._writer.Reset(output);
         return writing;
     }
 
-    /// <summary>Begins a document.</summary>
+    /// <summary>Begins a document. What waits of one that was broken off is forgotten.</summary>
     public void Begin()
     {
         if (_buffer is not null)
         {
+            _buffer.Clear();
             _writer.Reset();
         }
 
@@ -90,7 +102,7 @@ internal sealed class JsonWriting
         }
 
         // Objects that belong to a caller are not kept alive.
-        _buffer.Retarget(Stream.Null);
+        _buffer.Stream = Stream.Null;
         _writer.Reset(_buffer);
         Mapper.Forget();
         Losses.Forget();
@@ -98,8 +110,10 @@ internal sealed class JsonWriting
         s_waiting = this;
     }
 
-    private static JsonWriting Rent(MappingConvention convention, MappingOptions options)
+    private static JsonWriting Rent(MappingConvention? convention, MappingOptions? options)
     {
+        convention ??= JsonConvention.Default;
+        options ??= MappingOptions.Default;
         if (s_waiting is { } waiting && ReferenceEquals(waiting._convention, convention) && waiting._options.Equals(options))
         {
             s_waiting = null;

@@ -17,11 +17,8 @@ internal sealed class LossRecorder(MappingOptions options)
     /// <summary>Begins a new report.</summary>
     public void Begin(IInputPlace place)
     {
+        Forget();
         Place = place;
-        _thrown = null;
-
-        // The last one may be in the caller's hands, and most documents need none.
-        _report = null;
     }
 
     /// <summary>Lets go of the report and of who knows the place.</summary>
@@ -29,6 +26,8 @@ internal sealed class LossRecorder(MappingOptions options)
     {
         Place = null;
         _thrown = null;
+
+        // It may be in the caller's hands, and most documents need none.
         _report = null;
     }
 

@@ -2,10 +2,10 @@ using System.Buffers;
 
 namespace XmlJson.Mapping;
 
-/// <summary>A pooled buffer for lines that wait to be passed on, or for the one being written.</summary>
-internal sealed class LineBuffer : IBufferWriter<byte>, IDisposable
+/// <summary>A pooled buffer for what is being written, and waits to be passed on.</summary>
+internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {
-    // Beyond that, memory is given back when the lines are gone: only unusual ones needed it.
+    // Beyond that, memory is given back when it is empty: only unusual lines and strings needed it.
     private const int Kept = 1024 * 1024;
     private const int InitialLength = 64 * 1024;
 

@@ -4,13 +4,13 @@ using XmlJson.Mapping;
 
 namespace XmlJson.Tests.Mapping;
 
-// A sink that is disposed leaves what it wrote with to the next on its thread.
+/// <summary>A sink that is disposed leaves what it wrote with to the next on its thread.</summary>
 public class PooledSinkTests
 {
     private static readonly MappingConvention[] Conventions = [JsonConvention.Default, JsonConvention.Newtonsoft, JsonMLConvention.Default, LosslessConvention.Default];
 
     [Fact]
-    public void SinkWritesAsIfItWereTheFirst()
+    public void A_sink_writes_as_if_it_were_the_first()
     {
         foreach (var convention in Conventions)
         {
@@ -22,8 +22,24 @@ public class PooledSinkTests
         }
     }
 
+    // Of each length around that at which the first bytes are passed on.
     [Fact]
-    public void ReportIsOfItsOwnDocumentAndStays()
+    public void A_document_that_was_broken_off_leaves_nothing_before_the_next()
+    {
+        foreach (var length in Enumerable.Range(0, 100))
+        {
+            var output = new MemoryStream();
+            using var sink = new JsonSink(output);
+            var broken = Encoding.UTF8.GetBytes("<a>" + string.Concat(Enumerable.Repeat("<b c='1'>text</b>", 1257)) + $"<b c='{new string('x', length)}'/>");
+            Assert.Throws<XmlSyntaxException>(() => Xml.Parse(broken, sink));
+            var written = (int)output.Length;
+            Xml.Parse("<a/>"u8, sink);
+            Assert.Equal("{\"a\":null}", Encoding.UTF8.GetString(output.ToArray()[written..]));
+        }
+    }
+
+    [Fact]
+    public void A_report_is_of_its_own_document_and_stays()
     {
         using var first = new JsonSink(new MemoryStream(), JsonConvention.Default);
         Xml.Parse("<a><?p?></a>"u8, first);
@@ -39,7 +55,7 @@ public class PooledSinkTests
     }
 
     [Fact]
-    public void DisposedSinkCannotWriteIntoTheNext()
+    public void A_disposed_sink_cannot_write_into_the_next()
     {
         var output = new MemoryStream();
         var disposed = new JsonSink(new MemoryStream(), JsonConvention.Default);
@@ -57,7 +73,7 @@ public class PooledSinkTests
     }
 
     [Fact]
-    public void SmallDocumentCostsNoMemoryOfItsOwn()
+    public void A_small_document_costs_no_memory_of_its_own()
     {
         var output = new MemoryStream(4096);
         var bytes = "<order id='1'><item>a</item><item>b</item></order>"u8.ToArray();

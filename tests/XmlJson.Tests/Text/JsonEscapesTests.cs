@@ -6,11 +6,11 @@ namespace XmlJson.Tests.Text;
 public class JsonEscapesTests
 {
     [Fact]
-    public void FindsWhatALoopOverTheBytesFinds() =>
+    public void It_finds_what_a_loop_over_the_bytes_finds() =>
         Gen.OneOf(Gen.Byte, Gen.Byte[(byte)' ', (byte)'~']).Array[0, 80].Sample(bytes => JsonEscapes.IndexOfFirst(bytes) == ByByte(bytes), iter: 20_000);
 
     [Fact]
-    public void FindsEachCharacterAtEachPlace()
+    public void It_finds_each_character_at_each_place()
     {
         for (var length = 1; length <= 70; length++)
         {

@@ -5,7 +5,7 @@ namespace XmlJson.Mapping.JsonML;
 /// <summary>Events → JsonML: every event is written as it comes, and text when its run has ended or is long.</summary>
 internal sealed class JsonMLMapper(Utf8JsonWriter writer, MappingOptions options, LossRecorder losses) : JsonMapper
 {
-    // A string that is written whole is written several times as fast as one in pieces.
+    // A string that is written whole is one call of the writer; a longer one is written in pieces as it comes, so that memory stays small.
     private const int LongestWhole = 16 * 1024;
 
     private readonly JsonOutput _output = new(writer, options, losses);
@@ -17,7 +17,7 @@ internal sealed class JsonMLMapper(Utf8JsonWriter writer, MappingOptions options
     private bool _isWritingText;
 
     /// <inheritdoc/>
-    public override bool IsSpent => _keys.IsLarge;
+    public override bool IsSpent => _keys.IsLarge || _output.IsLarge;
 
     /// <inheritdoc/>
     public override string? Target => _output.PointerOfContainer();

@@ -25,9 +25,6 @@ internal sealed class JsonKeys : INameScope
     // By name number: the key's number + 1, or 0 where it is not known or depends on more than the name.
     private int[] _elements = new int[64];
     private int[] _attributes = new int[64];
-
-    // The same for attributes in no namespace, whose name says all.
-    private int[] _plainAttributes = new int[64];
     private XmlNames? _names;
     private int _jsonNamespace = -1;
 
@@ -116,7 +113,6 @@ internal sealed class JsonKeys : INameScope
         _jsonNamespace = _convention.UsesJsonNamespace ? names.InternUri(JsonNamespace) : -1;
         Array.Clear(_elements);
         Array.Clear(_attributes);
-        Array.Clear(_plainAttributes);
         _byNamespace.Clear();
         return true;
     }
@@ -140,9 +136,9 @@ internal sealed class JsonKeys : INameScope
     /// <summary>The number of an attribute's key if nothing but its name has to be looked at: it is in no namespace, and was seen before; otherwise -1.</summary>
     public int PlainAttribute(in XmlName name)
     {
-        var known = _plainAttributes;
+        var known = _attributes;
         var id = name.Id;
-        return (uint)id < (uint)known.Length ? known[id] - 1 : -1;
+        return name.NamespaceId == XmlNames.NoNamespace && (uint)id < (uint)known.Length ? known[id] - 1 : -1;
     }
 
     /// <summary>Whether two attributes of one element may come to the same key, since prefixes are dropped.</summary>
@@ -259,10 +255,6 @@ internal sealed class JsonKeys : INameScope
         else if (isFixed)
         {
             Remember(ref _attributes, name.Id, key);
-            if (name.NamespaceId == XmlNames.NoNamespace)
-            {
-                Remember(ref _plainAttributes, name.Id, key);
-            }
         }
 
         return key;

@@ -105,9 +105,7 @@ internal sealed partial class KeyedMapper
     private void Open(ref MappedElement frame)
     {
         _targets.Resolve(frame.Row);
-        _output.WriteStartObject();
-        frame.IsOpened = true;
-        frame.Opened = ++_opened;
+        BeginObject(ref frame);
         var row = frame.Row + 1;
         while (row < _tape.Count && _tape[row].Kind is NodeKind.Attribute or NodeKind.JsonAttribute or NodeKind.Attributes)
         {
@@ -134,14 +132,19 @@ internal sealed partial class KeyedMapper
     // An element with attributes is an object, so nothing has to wait for its content.
     private void Open(ref MappedElement frame, scoped AttributeList attributes)
     {
-        _output.WriteStartObject();
-        frame.IsOpened = true;
-        frame.Opened = ++_opened;
+        BeginObject(ref frame);
         frame.Held = _tape.Count;
         foreach (var attribute in attributes)
         {
             _output.WriteString(_keys[_keys.PlainAttribute(attribute.Name)], attribute.Value);
         }
+    }
+
+    private void BeginObject(ref MappedElement frame)
+    {
+        _output.WriteStartObject();
+        frame.IsOpened = true;
+        frame.Opened = ++_opened;
     }
 
     private bool IsHeldFirst(ref MappedElement parent, int key) => _tape[parent.Held] is { Kind: NodeKind.Element } first && first.Key == key;

@@ -14,8 +14,6 @@ namespace XmlJson.Mapping.Keyed;
 /// </remarks>
 internal sealed partial class KeyedMapper : JsonMapper
 {
-    private const int LargeDepth = 1024;
-
     private readonly JsonConvention _convention;
     private readonly MappingOptions _options;
     private readonly LossRecorder _losses;
@@ -56,12 +54,12 @@ internal sealed partial class KeyedMapper : JsonMapper
         _paths = convention.Arrays.CreateDecisions();
         _types = convention.Types.IsStrings ? null : new TypePaths(convention.Types);
         _tracksScope = convention.Names == NamePolicy.Reversible || convention.Types.UsesSchemaInstance;
-        _hasPlainAttributes = convention.Attributes == AttributeForm.Keys && convention.Namespaces.Form == NamespaceForm.AsWritten && _keys.Namespaces < 0 && _types is null && !convention.Types.UsesSchemaInstance;
+        _hasPlainAttributes = convention.Attributes == AttributeForm.Keys && convention.Namespaces.Form == NamespaceForm.AsWritten && _keys.Namespaces < 0 && _types is null;
         _opensAtOnce = _hasPlainAttributes && !convention.UnwrapLists && convention.MixedText != MixedTextForm.Drop;
     }
 
     /// <inheritdoc/>
-    public override bool IsSpent => _keys.IsLarge || _keys.HasMetClash || _tape.IsLarge || _frames.Length > LargeDepth;
+    public override bool IsSpent => _keys.IsLarge || _keys.HasMetClash || _tape.IsLarge || _output.IsLarge;
 
     /// <inheritdoc/>
     public override string? Target

@@ -10,8 +10,8 @@ internal sealed partial class RecordLines : IRecordHandler, IDisposable
     private const int BatchSize = 64 * 1024;
 
     // The lines that wait, and that of the record being read: a JSON writer keeps hold of the memory it was given, so nothing may move under it.
-    private readonly LineBuffer _lines = new();
-    private readonly LineBuffer _line = new();
+    private readonly PooledBuffer _lines = new();
+    private readonly PooledBuffer _line = new();
     private readonly RecordScope _scope = new();
     private readonly ReportSum _reports = new();
     private readonly ElementPathMatcher _paths;

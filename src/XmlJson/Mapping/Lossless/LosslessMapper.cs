@@ -12,7 +12,6 @@ namespace XmlJson.Mapping.Lossless;
 internal sealed partial class LosslessMapper : JsonMapper
 {
     private const int NoFrame = -1;
-    private const int LargeDepth = 1024;
 
     private readonly LosslessConvention _convention;
     private readonly MappingOptions _options;
@@ -52,7 +51,7 @@ internal sealed partial class LosslessMapper : JsonMapper
     }
 
     /// <inheritdoc/>
-    public override bool IsSpent => _keys.IsLarge || _tape.IsLarge || _frames.Length > LargeDepth;
+    public override bool IsSpent => _keys.IsLarge || _tape.IsLarge || _output.IsLarge;
 
     private ref OpenContent Top => ref _frames[_depth - 1];
 

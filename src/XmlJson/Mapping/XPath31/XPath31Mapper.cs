@@ -8,7 +8,6 @@ namespace XmlJson.Mapping.XPath31;
 internal sealed partial class XPath31Mapper : JsonMapper
 {
     private const int LargeBytes = 512 * 1024;
-    private const int LargeDepth = 1024;
 
     private readonly XPath31Convention _convention;
     private readonly MappingOptions _options;
@@ -31,7 +30,7 @@ internal sealed partial class XPath31Mapper : JsonMapper
     }
 
     /// <inheritdoc/>
-    public override bool IsSpent => _keys.IsLarge || _text.Capacity + _json.Capacity + _scratch.Length > LargeBytes || _open.Length > LargeDepth;
+    public override bool IsSpent => _keys.IsLarge || _text.Capacity + _json.Capacity + _scratch.Length > LargeBytes || _output.IsLarge;
 
     // Of the innermost open element.
 
