@@ -96,13 +96,9 @@ public sealed class AttributeMap : IReadOnlyDictionary<string, string>
     }
 
     /// <summary>Walks the attributes in the order of writing. Values may be set meanwhile; adding and removing ends in surprises.</summary>
-    public IEnumerator<KeyValuePair<string, string>> GetEnumerator()
-    {
-        for (var index = Next(0); index != 0; index = Next(index))
-        {
-            yield return KeyValuePair.Create(NameOf(index), Document.StringOfAttribute(index));
-        }
-    }
+    public Enumerator GetEnumerator() => new(Document, Document.Node(_element.RowIndex).FirstAttribute);
+
+    IEnumerator<KeyValuePair<string, string>> IEnumerable<KeyValuePair<string, string>>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -117,5 +113,84 @@ public sealed class AttributeMap : IReadOnlyDictionary<string, string>
         }
         while (index != 0 && Document.Names[Document.Attribute(index).Name].Namespace == XmlNames.XmlnsNamespace);
         return index;
+    }
+
+    /// <summary>Walks an <see cref="AttributeMap"/>. Names and values become strings when they are asked for.</summary>
+    public struct Enumerator : IEnumerator<KeyValuePair<string, string>>
+    {
+        private readonly Document _document;
+        private readonly int _first;
+        private int _next;
+        private int _name;
+        private TextSlice _value;
+
+        internal Enumerator(Document document, int first)
+        {
+            _document = document;
+            _first = first;
+            _next = first;
+        }
+
+        /// <summary>The name and the value of the attribute reached.</summary>
+        /// <exception cref="ObjectDisposedException">The document was disposed.</exception>
+        public readonly KeyValuePair<string, string> Current
+        {
+            get
+            {
+                _document.RefuseDisposed();
+                return KeyValuePair.Create(_document.Names.TagOf(_name), _document.StringOf(_value));
+            }
+        }
+
+        /// <summary>The name of the attribute reached as events have it, without making a string.</summary>
+        /// <exception cref="ObjectDisposedException">The document was disposed.</exception>
+        public readonly XmlName Name
+        {
+            get
+            {
+                _document.RefuseDisposed();
+                return _document.Names.NameOf(_name);
+            }
+        }
+
+        /// <summary>The value of the attribute reached in UTF-8, as it was when the walk reached it, without making a string. Valid until the document is disposed.</summary>
+        /// <exception cref="ObjectDisposedException">The document was disposed.</exception>
+        public readonly ReadOnlySpan<byte> ValueUtf8
+        {
+            get
+            {
+                _document.RefuseDisposed();
+                return _document.TextAt(_value);
+            }
+        }
+
+        readonly object IEnumerator.Current => Current;
+
+        /// <inheritdoc/>
+        public bool MoveNext()
+        {
+            while (_next > 0)
+            {
+                ref readonly var row = ref _document.Attribute(_next);
+                _next = row.Next;
+                _name = row.Name;
+                if (_document.Names[_name].Namespace != XmlNames.XmlnsNamespace)
+                {
+                    _value = row.Value;
+                    return true;
+                }
+            }
+
+            _document.RefuseDisposed();
+            return false;
+        }
+
+        /// <inheritdoc/>
+        public void Reset() => _next = _first;
+
+        /// <summary>Does nothing.</summary>
+        public readonly void Dispose()
+        {
+        }
     }
 }
