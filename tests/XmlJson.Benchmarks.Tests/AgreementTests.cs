@@ -71,15 +71,17 @@ public class AgreementTests
             return;
         }
 
-        IContender[] contenders = [.. work.CreateGroups().SelectMany(group => group)];
-        Agreement.Find(contenders, input, work.Name);
-        foreach (var contender in contenders)
+        foreach (var contenders in work.CreateGroups())
         {
-            using (contender)
+            Agreement.Find(contenders, input, work.Name);
+            foreach (var contender in contenders)
             {
-                contender.Run();
-                contender.Run();
-                contender.Check();
+                using (contender)
+                {
+                    contender.Run();
+                    contender.Run();
+                    contender.Check();
+                }
             }
         }
     }

@@ -6,6 +6,8 @@ public class WorkTests
     [InlineData("events", "XmlReader")]
     [InlineData("handlers", "xmljson-struct")]
     [InlineData("tree", "XDocument", "XDocument+walk")]
+    [InlineData("walk", "XDocument-walk", "XDocument-walk-undeclared")]
+    [InlineData("edit", "XDocument-edit")]
     [InlineData("records", "XNode.ReadFrom", "xmljson-whole")]
     [InlineData("write", "XDocument.Save")]
     [InlineData("xml-to-json", "Newtonsoft")]
@@ -28,6 +30,8 @@ public class WorkTests
             "XmlReader", "xmljson-struct", "xmljson-class", "xmljson-strings", "xmljson-utf16", "xmljson-stream", "xmljson-adapter", "xmljson-classes",
             "XDocument", "XmlDocument", "XPathDocument", "xmljson-tree", "xmljson-tree-copied", "xmljson-tree-fresh",
             "XDocument+walk", "XmlDocument+walk", "XPathDocument+walk", "xmljson-tree+walk", "xmljson-tree-copied+walk", "xmljson-tree-fresh+walk",
+            "XDocument-walk", "xmljson-dom-walk", "xmljson-dom-walk-utf8", "XDocument-walk-undeclared", "xmljson-etree-walk", "xmljson-etree-walk-utf8",
+            "XDocument-edit", "xmljson-dom-edit", "xmljson-etree-edit",
             "XNode.ReadFrom", "xmljson-each", "xmljson-whole", "xmljson-each-only", "XNode.ReadFrom+Newtonsoft", "xmljson-tree-lines", "xmljson-lines",
             "XmlWriter", "XDocument.Save", "xmljson-writer", "Newtonsoft", "xmljson-newtonsoft",
             "memcpy", "Utf8.IsValid", "xmljson-bitmaps", "xmljson-parse",

@@ -47,6 +47,29 @@ internal sealed partial record Work
         ],
     ]);
 
+    public static Work Walk { get; } = new("walk", "visit every name, attribute and text of a tree in memory; then the same without namespace declarations, as ElementTree has it", () =>
+    [
+        [
+            new XDocumentWalk(declarations: true),
+            new NodeViewWalk(utf8: false),
+            new NodeViewWalk(utf8: true),
+        ],
+        [
+            new XDocumentWalk(declarations: false),
+            new ElementViewWalk(utf8: false),
+            new ElementViewWalk(utf8: true),
+        ],
+    ]);
+
+    public static Work Edit { get; } = new("edit", "edit a tree in memory, write it as bytes and undo the edits", () =>
+    [
+        [
+            new XDocumentEdit(),
+            new NodeViewEdit(),
+            new ElementViewEdit(),
+        ],
+    ]);
+
     public static Work Records { get; } = new("records", "visit the elements under the root as small trees, one after the other; without a look at them, beside one tree of them all", () =>
     [
         [
@@ -118,5 +141,5 @@ internal sealed partial record Work
     };
 
     /// <summary>All works, in the order in which they are run.</summary>
-    public static IReadOnlyList<Work> All { get; } = [Events, Handlers, Tree, Records, Write, XmlToJson, JsonToXml, Lines, Limits];
+    public static IReadOnlyList<Work> All { get; } = [Events, Handlers, Tree, Walk, Edit, Records, Write, XmlToJson, JsonToXml, Lines, Limits];
 }
