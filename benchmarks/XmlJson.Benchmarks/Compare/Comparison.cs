@@ -21,7 +21,7 @@ internal sealed class Comparison
 
     /// <summary>Runs it.</summary>
     /// <param name="document">What to work on.</param>
-    /// <returns>What all agree on, and the results, group by group, each group's baseline first.</returns>
+    /// <returns>What all of the first group agree on, as those of each other group do, and the results, group by group, each group's baseline first.</returns>
     /// <exception cref="WrongAnswerException">The contenders do not agree, or one of them fails.</exception>
     public FileResult Run(InputDocument document)
     {
@@ -29,10 +29,10 @@ internal sealed class Comparison
         IContender[] contenders = [.. groups.SelectMany(group => group)];
         try
         {
-            var (answer, otherForms) = Agreement.Find(contenders, document, _work.Name);
+            var agreed = groups.Select(group => Agreement.Find(group, document, _work.Name)).ToArray();
             var runs = contenders.Select(Calibrate).ToArray();
             var samples = Measure(contenders, runs);
-            return new FileResult(document.Bytes.Length, answer, otherForms, Summarize(groups, samples, document));
+            return new FileResult(document.Bytes.Length, agreed[0].Answer, [.. agreed.SelectMany(group => group.OtherForms)], Summarize(groups, samples, document));
         }
         catch (Exception error) when (error is not WrongAnswerException)
         {
