@@ -11,6 +11,16 @@ public sealed partial class Document
     /// <summary>The text of the run that begins with a node; <see langword="null"/> when none does.</summary>
     internal string? RunText(int first)
     {
+        if (first == 0)
+        {
+            return null;
+        }
+
+        if (IsOneText(first, out var only))
+        {
+            return StringOf(only);
+        }
+
         var bytes = RunBytes(first, out var rented, out var exists);
         if (!exists)
         {
@@ -29,6 +39,16 @@ public sealed partial class Document
     /// <summary>The text of the run that begins with a node, in UTF-8; empty when none does.</summary>
     internal ReadOnlySpan<byte> RunUtf8(int first)
     {
+        if (first == 0)
+        {
+            return [];
+        }
+
+        if (IsOneText(first, out var only))
+        {
+            return TextAt(only);
+        }
+
         var bytes = RunBytes(first, out var rented, out _);
         if (rented is null)
         {
@@ -107,6 +127,14 @@ public sealed partial class Document
             Link(parent, tail, before);
             tail = next;
         }
+    }
+
+    // Nearly all runs are one text.
+    private bool IsOneText(int first, out TextSlice text)
+    {
+        ref readonly var node = ref Node(first);
+        text = node.IsText ? node.Text : default;
+        return node.IsText && !IsInRun(node.Next);
     }
 
     private ReadOnlySpan<byte> RunBytes(int first, out byte[]? rented, out bool exists)

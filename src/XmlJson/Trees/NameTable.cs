@@ -34,6 +34,9 @@ internal sealed class NameTable
         return new XmlName(Names, row.Qualified, row.Namespace);
     }
 
+    /// <summary>The local part of a name. The same string each time.</summary>
+    public string LocalOf(int name) => Names.NameString(_rows[name].Local);
+
     /// <summary>A name as ElementTree writes it: <c>{uri}local</c>. The same string each time.</summary>
     public string TagOf(int name)
     {

@@ -91,7 +91,17 @@ public readonly struct NamedNodeMap : IReadOnlyList<Node>
     /// Walks the attributes in the order of writing. Values may be set, attributes added at the end, and the one reached removed meanwhile; when the one after it is removed, the walk throws
     /// <see cref="InvalidOperationException"/>.
     /// </summary>
-    public Enumerator GetEnumerator() => new(Document, _element, First);
+    public Enumerator GetEnumerator()
+    {
+        var document = _document ?? Document;
+        if (_element < 0)
+        {
+            document.RefuseDisposed();
+            return new(document, _element, first: 0);
+        }
+
+        return new(document, _element, document.Node(_element).FirstAttribute);
+    }
 
     IEnumerator<Node> IEnumerable<Node>.GetEnumerator() => GetEnumerator();
 
@@ -122,10 +132,15 @@ public readonly struct NamedNodeMap : IReadOnlyList<Node>
         /// <inheritdoc/>
         public bool MoveNext()
         {
-            _document.RefuseDisposed();
             _current = _next;
-            _next = _current == 0 ? 0 : _document.NextInWalkOfAttributes(_current, _element);
-            return _current != 0;
+            if (_current == 0)
+            {
+                _document.RefuseDisposed();
+                return false;
+            }
+
+            _next = _document.NextInWalkOfAttributes(_current, _element);
+            return true;
         }
 
         /// <inheritdoc/>

@@ -15,8 +15,12 @@ public readonly partial struct Node
     {
         get
         {
-            Require(NodeType.Attribute, nameof(Value));
-            return NodeValue!;
+            if (!IsAttribute)
+            {
+                Require(NodeType.Attribute, nameof(Value));
+            }
+
+            return OwnerDocument.StringOfAttribute(~_row);
         }
 
         set

@@ -17,7 +17,20 @@ public readonly partial struct Node
     }
 
     /// <summary>The local part of an element's or attribute's name; <see langword="null"/> for other kinds.</summary>
-    public string? LocalName => HasParts ? Name.GetLocal() : null;
+    public string? LocalName
+    {
+        get
+        {
+            var document = OwnerDocument;
+            if (IsAttribute)
+            {
+                return document.Names.LocalOf(document.Attribute(~_row).Name);
+            }
+
+            ref readonly var row = ref document.Node(_row);
+            return row.Kind == NodeKind.Element ? document.Names.LocalOf(row.Name) : null;
+        }
+    }
 
     /// <summary>
     /// The prefix of an element's or attribute's name; <see langword="null"/> when it has none. Setting it changes the name and keeps the namespace; null or empty removes it. For other kinds

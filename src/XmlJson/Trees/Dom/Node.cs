@@ -68,7 +68,20 @@ public readonly partial struct Node : IEquatable<Node>
     }
 
     /// <summary>The same as <see cref="NodeValue"/> in UTF-8, without making a string; empty where that is null. Valid until the document is disposed.</summary>
-    public ReadOnlySpan<byte> NodeValueUtf8 => IsAttribute ? OwnerDocument.ValueOf(~_row) : HasData ? OwnerDocument.TextOf(_row) : [];
+    public ReadOnlySpan<byte> NodeValueUtf8
+    {
+        get
+        {
+            var document = OwnerDocument;
+            if (IsAttribute)
+            {
+                return document.ValueOf(~_row);
+            }
+
+            ref readonly var row = ref document.Node(_row);
+            return HasText(row.Kind) ? document.TextAt(row.Text) : [];
+        }
+    }
 
     /// <summary>The document, whether the node stands in its tree or not. For the document's own node, too, where the DOM says null.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default(Node)</c>.</exception>
