@@ -24,6 +24,7 @@ public sealed class XmlNames
 
     private const int UsualNames = 128;
     private const int UsualUris = 8;
+    private const int ManyNames = 1024;
 
     private readonly Utf8InternTable _names;
     private readonly Utf8InternTable _uris = NewUris(UsualUris);
@@ -127,6 +128,35 @@ public sealed class XmlNames
         return id >= 0 ? id : Store(name);
     }
 
+    /// <summary>The number of a name of another table. Bytes, parts and string are that table's, which never change.</summary>
+    internal int InternName(XmlNames source, int name)
+    {
+        ref readonly var info = ref source._infos[name];
+        var id = _names.Find(info.Name.Span);
+        if (id >= 0)
+        {
+            return id;
+        }
+
+        var (prefix, local) = info.IsPrefixed ? (InternName(source, info.Prefix), InternName(source, info.Local)) : (EmptyName, -1);
+        id = _names.Add(info.Name);
+        var flags = info.Flags;
+        if (id >= _infos.Length)
+        {
+            Array.Resize(ref _infos, id * 2);
+        }
+
+        _infos[id] = new NameInfo(info.Name, info.LocalName, prefix, local < 0 ? id : local, flags);
+
+        // One string then does for all documents that a source reads one after the other. Where names are many, most are not asked for.
+        if (source.Count <= ManyNames)
+        {
+            SetString(id, source.NameString(name));
+        }
+
+        return id;
+    }
+
     internal int InternUri(ReadOnlySpan<byte> uri)
     {
         var id = _uris.Find(uri);
@@ -157,6 +187,16 @@ public sealed class XmlNames
         }
 
         return known[id] ??= Encoding.UTF8.GetString(table[id]);
+    }
+
+    private void SetString(int id, string text)
+    {
+        if (id >= _nameStrings.Length)
+        {
+            Array.Resize(ref _nameStrings, Math.Max(_infos.Length, id + 1));
+        }
+
+        _nameStrings[id] = text;
     }
 
     private int Store(ReadOnlySpan<byte> name)

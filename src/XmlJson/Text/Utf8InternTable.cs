@@ -25,6 +25,9 @@ internal sealed class Utf8InternTable
     private byte[] _bytes;
     private int _byteCount;
 
+    // How much room the first array has: none is made for who only takes over.
+    private readonly int _usualBytes;
+
     /// <summary>Makes an empty table.</summary>
     /// <param name="capacity">How many short strings there is room for before it grows; a power of two.</param>
     public Utf8InternTable(int capacity = 128)
@@ -32,7 +35,8 @@ internal sealed class Utf8InternTable
         _slots = new Slot[capacity * 2];
         _shift = 64 - BitOperations.Log2((uint)_slots.Length);
         _stored = new StoredBytes[capacity];
-        _bytes = new byte[capacity * 16];
+        _bytes = [];
+        _usualBytes = capacity * 16;
     }
 
     /// <summary>Whether so much is held that who reads one document after another should begin a new table.</summary>
@@ -104,6 +108,25 @@ internal sealed class Utf8InternTable
     /// <returns>Its number.</returns>
     public int Add(ReadOnlySpan<byte> value)
     {
+        if (_bytes.Length - _byteCount < value.Length)
+        {
+            // The old array stays as it is: spans of it may be in use.
+            _bytes = new byte[Math.Max(Math.Max(_bytes.Length * 2, _usualBytes), value.Length)];
+            _byteCount = 0;
+        }
+
+        var start = _byteCount;
+        value.CopyTo(_bytes.AsSpan(start));
+        _byteCount += value.Length;
+        return Add(new StoredBytes(_bytes, start, value.Length));
+    }
+
+    /// <summary>Takes over a string that another table stores, without copying it.</summary>
+    /// <param name="stored">A string that <see cref="Find(ReadOnlySpan{byte})"/> did not find.</param>
+    /// <returns>Its number.</returns>
+    public int Add(StoredBytes stored)
+    {
+        var value = stored.Span;
         Debug.Assert(Find(value) < 0, "A string is stored once.");
         if ((Count + 1) * 2 > _slots.Length)
         {
@@ -115,19 +138,9 @@ internal sealed class Utf8InternTable
             Array.Resize(ref _stored, Count * 2);
         }
 
-        if (_bytes.Length - _byteCount < value.Length)
-        {
-            // The old array stays as it is: spans of it may be in use.
-            _bytes = new byte[Math.Max(_bytes.Length * 2, value.Length)];
-            _byteCount = 0;
-        }
-
-        var start = _byteCount;
-        value.CopyTo(_bytes.AsSpan(start));
-        _byteCount += value.Length;
         ByteCount += value.Length;
         var id = Count++;
-        _stored[id] = new StoredBytes(_bytes, start, value.Length);
+        _stored[id] = stored;
         var head = NameHead.Read(value);
         Insert(new Slot(head, value.Length, id), Hash(head, ref MemoryMarshal.GetReference(value), value.Length));
         return id;

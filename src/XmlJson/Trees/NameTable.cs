@@ -107,7 +107,7 @@ internal sealed class NameTable
 
         // A name that was read with namespace processing off has no parts, whatever it looks like.
         var isWhole = name.Prefix.IsEmpty && table.Info(name.Id).IsPrefixed;
-        var qualified = Names.InternName(name.Qualified);
+        var qualified = Names.InternName(table, name.Id);
         return Add(qualified, isWhole ? WithoutNamespaces : Names.InternUri(name.NamespaceUri));
     }
 

@@ -20,7 +20,9 @@ internal struct PooledBlocks<T>
     private int _lastBlock;
     private int _capacity;
     private int _used;
-    private int _end;
+
+    // The index of the first place in the last block.
+    private int _first;
 
     // How many of the first blocks are somebody else's, and whether the list of blocks is.
     private int _sharedBlocks;
@@ -53,7 +55,7 @@ internal struct PooledBlocks<T>
     }
 
     /// <summary>The index that is added next, unless a longer run is.</summary>
-    public readonly int End => _end;
+    public readonly int End => _first + _used;
 
     private readonly T[]?[] Blocks
     {
@@ -73,7 +75,7 @@ internal struct PooledBlocks<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly ref T Recent(int index)
     {
-        var place = index - (_end - _used);
+        var place = index - _first;
         return ref place >= 0 ? ref _last[place] : ref this[index];
     }
 
@@ -86,8 +88,9 @@ internal struct PooledBlocks<T>
             NextBlock(1);
         }
 
-        index = _end++;
-        return ref _last[_used++];
+        var place = _used++;
+        index = _first + place;
+        return ref _last[place];
     }
 
     /// <summary>Adds items that follow each other in one array, with whatever the memory held before.</summary>
@@ -107,23 +110,21 @@ internal struct PooledBlocks<T>
             NextBlock(length);
         }
 
-        start = _end;
+        start = _first + _used;
         var items = _last.AsSpan(_used, length);
         _used += length;
-        _end += length;
         return items;
     }
 
     /// <summary>Makes the run that was reserved last longer, if that is the last one and its block has room.</summary>
     public bool TryExtend(int start, int length, int more)
     {
-        if (start + length != _end || more > _capacity - _used)
+        if (start + length != End || more > _capacity - _used)
         {
             return false;
         }
 
         _used += more;
-        _end += more;
         return true;
     }
 
@@ -172,8 +173,8 @@ internal struct PooledBlocks<T>
 
         _last = _lastBlock < 0 ? [] : blocks[_lastBlock]!;
         _capacity = _lastBlock < 0 ? 0 : SizeOf(_lastBlock);
-        _used = _lastBlock < 0 ? 0 : end - FirstOf(_lastBlock);
-        _end = end;
+        _first = _lastBlock < 0 ? 0 : FirstOf(_lastBlock);
+        _used = end - _first;
     }
 
     /// <summary>Makes a sequence that shows the same items, also those that are added here later, until it adds others behind them in arrays of its own.</summary>
@@ -182,7 +183,6 @@ internal struct PooledBlocks<T>
         var sharing = this;
         sharing._sharesList = true;
         sharing._used = _capacity;
-        sharing._end = _lastBlock < 0 ? 0 : FirstOf(_lastBlock) + _capacity;
         return sharing;
     }
 
@@ -196,6 +196,9 @@ internal struct PooledBlocks<T>
         _blocks = null;
         _last = [];
         _capacity = _used = 0;
+
+        // No index is recent any more, so every access goes where it throws.
+        _first = int.MaxValue;
         if (blocks is null)
         {
             return;
@@ -249,7 +252,7 @@ internal struct PooledBlocks<T>
         _capacity = SizeOf(next);
         _lastBlock = next;
         _used = 0;
-        _end = FirstOf(next);
+        _first = FirstOf(next);
     }
 
     private static int SizeOf(int block) => 1 << (block + FirstBits);

@@ -140,18 +140,22 @@ public readonly partial struct Node : IEquatable<Node>
 
     private static bool HasText(NodeKind kind) => kind is NodeKind.Text or NodeKind.WhiteSpace or NodeKind.CData or NodeKind.Comment or NodeKind.ProcessingInstruction;
 
-    private static NodeType KindOf(NodeKind kind) => kind switch
-    {
-        NodeKind.Document => NodeType.Document,
-        NodeKind.Fragment => NodeType.DocumentFragment,
-        NodeKind.Element => NodeType.Element,
-        NodeKind.CData => NodeType.CDataSection,
-        NodeKind.EntityReference => NodeType.EntityReference,
-        NodeKind.Comment => NodeType.Comment,
-        NodeKind.ProcessingInstruction => NodeType.ProcessingInstruction,
-        NodeKind.DocumentType => NodeType.DocumentType,
-        _ => NodeType.Text,
-    };
+    // In the order of NodeKind.
+    private static ReadOnlySpan<byte> Kinds =>
+    [
+        (byte)NodeType.Document,
+        (byte)NodeType.DocumentFragment,
+        (byte)NodeType.Element,
+        (byte)NodeType.Text,
+        (byte)NodeType.Text,
+        (byte)NodeType.CDataSection,
+        (byte)NodeType.EntityReference,
+        (byte)NodeType.Comment,
+        (byte)NodeType.ProcessingInstruction,
+        (byte)NodeType.DocumentType,
+    ];
+
+    private static NodeType KindOf(NodeKind kind) => (NodeType)Kinds[(int)kind];
 
     private Node? At(int row) => row == 0 ? null : new Node(OwnerDocument, row);
 
