@@ -64,7 +64,7 @@ internal sealed partial class DocumentNavigator
     public override bool MoveToFirstAttribute() => IsOnNode && MoveToAttribute(FirstProperAttribute(Node.FirstAttribute));
 
     /// <inheritdoc/>
-    public override bool MoveToNextAttribute() => _attribute != 0 && MoveToAttribute(FirstProperAttribute(_document.NextAttribute(_attribute)));
+    public override bool MoveToNextAttribute() => !IsOnNode && _attribute != 0 && MoveToAttribute(FirstProperAttribute(_document.NextAttribute(_attribute)));
 
     /// <inheritdoc/>
     public override bool MoveToAttribute(string localName, string namespaceURI)

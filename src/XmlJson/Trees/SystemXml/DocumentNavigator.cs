@@ -66,10 +66,10 @@ internal sealed partial class DocumentNavigator : XPathNavigator
     public override string Name => _namespaces is null ? AtomizedName.Qualified : PrefixOfNamespace;
 
     /// <inheritdoc/>
-    public override string NamespaceURI => _namespaces is null ? AtomizedName.NamespaceUri : "";
+    public override string NamespaceURI => IsNamespace ? "" : AtomizedName.NamespaceUri;
 
     /// <inheritdoc/>
-    public override string Prefix => _namespaces is null ? AtomizedName.Prefix : "";
+    public override string Prefix => IsNamespace ? "" : AtomizedName.Prefix;
 
     /// <inheritdoc/>
     public override string Value => _attribute != 0 ? _document.StringOfAttribute(_attribute)
@@ -88,7 +88,23 @@ internal sealed partial class DocumentNavigator : XPathNavigator
     /// <summary>The node in the DOM's view: a <see cref="Dom.Node"/>. For a text node the first of those that it is made of, for a namespace node the element that it was reached from.</summary>
     public override object UnderlyingObject => new Node(_document, _attribute != 0 ? ~_attribute : _row);
 
-    private bool IsOnNode => _attribute == 0 && _namespaces is null;
+    private bool IsOnNode
+    {
+        get
+        {
+            _ = Node;
+            return _attribute == 0 && _namespaces is null;
+        }
+    }
+
+    private bool IsNamespace
+    {
+        get
+        {
+            _ = Node;
+            return _namespaces is not null;
+        }
+    }
 
     // Asking for it finds out whether the document was disposed.
     private ref NodeRow Node => ref _document.Node(_row);

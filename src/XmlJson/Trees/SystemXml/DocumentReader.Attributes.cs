@@ -10,10 +10,10 @@ internal sealed partial class DocumentReader : IXmlNamespaceResolver
     private bool _inValue;
 
     /// <inheritdoc/>
-    public override int AttributeCount => _attributes.Count;
+    public override int AttributeCount => Alive._attributes.Count;
 
     /// <inheritdoc/>
-    public override bool IsDefault => _attribute >= 0 && !_inValue && _attributes[_attribute].IsDefault;
+    public override bool IsDefault => Alive._attribute >= 0 && !_inValue && _attributes[_attribute].IsDefault;
 
     /// <inheritdoc/>
     public override string? GetAttribute(string name) => Find(name) is var index and >= 0 ? ValueOf(index) : null;
@@ -44,15 +44,15 @@ internal sealed partial class DocumentReader : IXmlNamespaceResolver
     }
 
     /// <inheritdoc/>
-    public override bool MoveToFirstAttribute() => StandOn(_attributes.Count > 0 ? 0 : -1);
+    public override bool MoveToFirstAttribute() => StandOn(Alive._attributes.Count > 0 ? 0 : -1);
 
     /// <inheritdoc/>
-    public override bool MoveToNextAttribute() => StandOn(_attribute + 1 < _attributes.Count ? _attribute + 1 : -1);
+    public override bool MoveToNextAttribute() => StandOn(Alive._attribute + 1 < _attributes.Count ? _attribute + 1 : -1);
 
     /// <inheritdoc/>
     public override bool MoveToElement()
     {
-        var moves = _attribute >= 0;
+        var moves = Alive._attribute >= 0;
         _attribute = -1;
         _inValue = false;
         return moves;
@@ -61,19 +61,19 @@ internal sealed partial class DocumentReader : IXmlNamespaceResolver
     /// <inheritdoc/>
     public override bool ReadAttributeValue()
     {
-        var moves = _attribute >= 0 && !_inValue;
+        var moves = Alive._attribute >= 0 && !_inValue;
         _inValue |= moves;
         return moves;
     }
 
     /// <inheritdoc/>
-    public override string? LookupNamespace(string prefix) => _scope.Namespaces.LookupNamespace(prefix);
+    public override string? LookupNamespace(string prefix) => Alive._scope.Namespaces.LookupNamespace(prefix);
 
     /// <inheritdoc/>
-    public string? LookupPrefix(string namespaceName) => _scope.Namespaces.LookupPrefix(namespaceName);
+    public string? LookupPrefix(string namespaceName) => Alive._scope.Namespaces.LookupPrefix(namespaceName);
 
     /// <inheritdoc/>
-    public IDictionary<string, string> GetNamespacesInScope(XmlNamespaceScope scope) => _scope.Namespaces.GetNamespacesInScope(scope);
+    public IDictionary<string, string> GetNamespacesInScope(XmlNamespaceScope scope) => Alive._scope.Namespaces.GetNamespacesInScope(scope);
 
     private bool StandOn(int attribute)
     {

@@ -46,7 +46,7 @@ internal sealed partial class DocumentReader : XmlReader
 
     /// <inheritdoc/>
     public override XmlNodeType NodeType =>
-        _inValue ? XmlNodeType.Text
+        Alive._inValue ? XmlNodeType.Text
         : _attribute >= 0 ? XmlNodeType.Attribute
         : _place switch
         {
@@ -69,17 +69,24 @@ internal sealed partial class DocumentReader : XmlReader
     public override string Prefix => CurrentName.Prefix;
 
     /// <inheritdoc/>
-    public override string Value => _attribute >= 0 ? ValueOf(_attribute) : _value ??= ValueOfNode();
+    public override string Value => Alive._attribute >= 0 ? ValueOf(_attribute) : _value ??= ValueOfNode();
 
     /// <inheritdoc/>
-    public override int Depth => _depth + (_inValue ? 2 : _attribute >= 0 ? 1 : 0);
+    public override int Depth => Alive._depth + (_inValue ? 2 : _attribute >= 0 ? 1 : 0);
 
     /// <inheritdoc/>
-    public override string BaseURI => "";
+    public override string BaseURI
+    {
+        get
+        {
+            _ = Alive;
+            return "";
+        }
+    }
 
     /// <summary>Whether it is an element without children: a tree does not know whether it was written with one tag or two.</summary>
     public override bool IsEmptyElement =>
-        _attribute < 0 && _place == Place.Start && _document.Node(_row).Kind == NodeKind.Element && Reported(_document.Node(_row).FirstChild) == 0;
+        Alive._attribute < 0 && _place == Place.Start && _document.Node(_row).Kind == NodeKind.Element && Reported(_document.Node(_row).FirstChild) == 0;
 
     /// <inheritdoc/>
     public override bool EOF => _state == ReadState.EndOfFile;
@@ -91,10 +98,10 @@ internal sealed partial class DocumentReader : XmlReader
     public override XmlNameTable NameTable => _atoms.Table;
 
     /// <inheritdoc/>
-    public override string XmlLang => _scope.Language;
+    public override string XmlLang => Alive._scope.Language;
 
     /// <inheritdoc/>
-    public override XmlSpace XmlSpace => _scope.Space;
+    public override XmlSpace XmlSpace => Alive._scope.Space;
 
     /// <summary>That nothing is left out or added, and that all characters are allowed: so a reader around this one does not check again.</summary>
     public override XmlReaderSettings Settings => new()
@@ -104,14 +111,17 @@ internal sealed partial class DocumentReader : XmlReader
         NameTable = _atoms.Table,
     };
 
-    private AtomizedName CurrentName
+    // This, unless the document was disposed: what is kept here of it is not given out then.
+    private DocumentReader Alive
     {
         get
         {
-            _ = _document.Node(_row);
-            return _inValue ? AtomizedName.None : _attribute >= 0 ? _attributes[_attribute].Name : _name;
+            _document.RefuseDisposed();
+            return this;
         }
     }
+
+    private AtomizedName CurrentName => Alive._inValue ? AtomizedName.None : _attribute >= 0 ? _attributes[_attribute].Name : _name;
 
     /// <inheritdoc/>
     public override void Close()
