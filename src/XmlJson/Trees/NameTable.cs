@@ -21,6 +21,10 @@ internal sealed class NameTable
     private int _count = 1;
     private bool _hasNamesWithoutNamespaces;
 
+    // The names that edits gave last: the same ones come again and again.
+    private int _lastElementName;
+    private int _lastAttributeName;
+
     /// <summary>The strings behind the names.</summary>
     public XmlNames Names { get; } = new(UsualNames);
 
@@ -127,6 +131,23 @@ internal sealed class NameTable
     /// <param name="isAttribute">Whether an attribute has it.</param>
     /// <exception cref="ArgumentException">It is not a qualified name (Namespaces in XML 1.0 §4 [7]), or misuses the reserved prefixes (§3).</exception>
     public int Add(ReadOnlySpan<char> qualified, ReadOnlySpan<char> uri, bool isAttribute)
+    {
+        ref var last = ref isAttribute ? ref _lastAttributeName : ref _lastElementName;
+        if (last == 0 || _hasNamesWithoutNamespaces || !IsWritten(last, qualified, uri))
+        {
+            last = AddWritten(qualified, uri, isAttribute);
+        }
+
+        return last;
+    }
+
+    private bool IsWritten(int name, ReadOnlySpan<char> qualified, ReadOnlySpan<char> uri)
+    {
+        ref readonly var row = ref _rows[name];
+        return qualified.SequenceEqual(Names.NameString(row.Qualified)) && uri.SequenceEqual(Names.UriString(row.Namespace));
+    }
+
+    private int AddWritten(ReadOnlySpan<char> qualified, ReadOnlySpan<char> uri, bool isAttribute)
     {
         using var qualifiedBytes = new Utf8Buffer(qualified, stackalloc byte[Utf8Buffer.TypicalLength]);
         if (uri.IsEmpty && _hasNamesWithoutNamespaces)

@@ -111,12 +111,16 @@ internal sealed partial class DocumentReader : XmlReader
         NameTable = _atoms.Table,
     };
 
-    // This, unless the document was disposed: what is kept here of it is not given out then.
+    // This, unless it is open and the document was disposed: what is kept here of it is not given out then.
     private DocumentReader Alive
     {
         get
         {
-            _document.RefuseDisposed();
+            if (_state != ReadState.Closed)
+            {
+                _document.RefuseDisposed();
+            }
+
             return this;
         }
     }
