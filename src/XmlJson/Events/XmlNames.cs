@@ -26,6 +26,12 @@ public sealed class XmlNames
     private const int UsualUris = 8;
     private const int ManyNames = 1024;
 
+    // What every table begins with, held once.
+    private static readonly StoredBytes XmlBytes = StoredBytesOf("xml");
+    private static readonly StoredBytes XmlnsBytes = StoredBytesOf("xmlns");
+    private static readonly StoredBytes XmlUriBytes = StoredBytesOf(XmlUri);
+    private static readonly StoredBytes XmlnsUriBytes = StoredBytesOf(XmlnsUri);
+
     private readonly Utf8InternTable _names;
     private readonly Utf8InternTable _uris = NewUris(UsualUris);
     private NameInfo[] _infos;
@@ -45,8 +51,8 @@ public sealed class XmlNames
         _names = new Utf8InternTable(capacity);
         _infos = new NameInfo[capacity];
         Store([]);
-        Store("xml"u8);
-        Store("xmlns"u8);
+        StoreBound(XmlBytes, NameFlags.QualifiedName);
+        StoreBound(XmlnsBytes, NameFlags.QualifiedName | NameFlags.NamespaceDeclaration);
     }
 
     /// <summary>A table of prefixes that begins as every table of names does: with the prefixes that are bound for good, by the same numbers.</summary>
@@ -54,8 +60,8 @@ public sealed class XmlNames
     {
         var prefixes = new Utf8InternTable(capacity);
         prefixes.Add([]);
-        prefixes.Add("xml"u8);
-        prefixes.Add("xmlns"u8);
+        prefixes.Add(XmlBytes);
+        prefixes.Add(XmlnsBytes);
         return prefixes;
     }
 
@@ -64,8 +70,8 @@ public sealed class XmlNames
     {
         var uris = new Utf8InternTable(capacity);
         uris.Add([]);
-        uris.Add(Encoding.UTF8.GetBytes(XmlUri));
-        uris.Add(Encoding.UTF8.GetBytes(XmlnsUri));
+        uris.Add(XmlUriBytes);
+        uris.Add(XmlnsUriBytes);
         return uris;
     }
 
@@ -187,6 +193,18 @@ public sealed class XmlNames
         }
 
         return known[id] ??= Encoding.UTF8.GetString(table[id]);
+    }
+
+    private static StoredBytes StoredBytesOf(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        return new StoredBytes(bytes, 0, bytes.Length);
+    }
+
+    private void StoreBound(StoredBytes name, NameFlags flags)
+    {
+        var id = _names.Add(name);
+        _infos[id] = new NameInfo(name, name, EmptyName, id, flags);
     }
 
     private void SetString(int id, string text)

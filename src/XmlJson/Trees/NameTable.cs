@@ -12,7 +12,7 @@ internal sealed class NameTable
     private const int WithoutNamespaces = -1;
 
     // So many names have room before anything grows: small documents have few.
-    private const int UsualNames = 16;
+    private const int UsualNames = 32;
 
     // By the qualified name's number, the first name like that; and the others, which are in other namespaces.
     private int[] _first = new int[UsualNames];
