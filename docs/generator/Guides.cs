@@ -36,9 +36,9 @@ internal sealed partial class Guides
         Directory.EnumerateFiles(folder, "*.md").Where(path => Path.GetFileName(path) != "index.md").Order(StringComparer.Ordinal).Select(path => (Path.GetFileName(path), File.ReadAllText(path))),
         library);
 
-    /// <summary>The guides that lead to a type, as links; the one that mentions it most comes first.</summary>
+    /// <summary>The guides that lead to a type, as links: the one that mentions it most first, what is written for contributors last.</summary>
     public IReadOnlyList<string> LinksFor(INamedTypeSymbol type) => _byPage.TryGetValue(Links.FileOf(type), out var found)
-        ? [.. found.OrderByDescending(guide => guide.Mentions).ThenBy(guide => guide.Name, StringComparer.Ordinal).Select(guide => $"[{guide.Title}](../{guide.Name})")]
+        ? [.. found.OrderBy(guide => guide.Name == "architecture.md").ThenByDescending(guide => guide.Mentions).ThenBy(guide => guide.Name, StringComparer.Ordinal).Select(guide => $"[{guide.Title}](../{guide.Name})")]
         : [];
 
     private static IEnumerable<string> Mentioned(string prose, Dictionary<string, string> pages)

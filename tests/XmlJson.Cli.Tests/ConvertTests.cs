@@ -144,6 +144,10 @@ public sealed class ConvertTests
     [InlineData("{} {}", "-:1:4: ", "'{'")]
     [InlineData("", "-:0:0: ", "the input is empty")]
     [InlineData(" \n ", "-:0:0: ", "the input is empty")]
+    [InlineData("hello, world\n", "-:0:0: ", "neither XML, which begins with '<', nor JSON")]
+    [InlineData("\u00E4", "-:0:0: ", "neither XML")]
+    [InlineData("True", "-:1:1: ", "'T'")]
+    [InlineData("'a'", "-:1:1: ", "start of a value")]
     public void Bad_input_exits_with_1_and_tells_where(string input, string place, string reason)
     {
         var run = CommandRun.WithInput(input, "convert");

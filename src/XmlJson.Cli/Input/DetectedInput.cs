@@ -11,8 +11,8 @@ internal readonly record struct DetectedInput(InputKind Kind, Encoding? Encoding
     // White space has to be kept while looking for what follows it.
     private const int LongestWhiteSpace = 1024 * 1024;
 
-    /// <summary>Looks at an input without reading it: behind byte order mark and white space, <c>&lt;</c> begins XML and everything else JSON.</summary>
-    /// <exception cref="InputFaultException">There is nothing but white space as far as is looked.</exception>
+    /// <summary>Looks at an input without reading it: behind byte order mark and white space, <c>&lt;</c> begins XML and what could be meant for JSON begins that.</summary>
+    /// <exception cref="InputFaultException">It begins as neither does, or there is nothing but white space as far as is looked.</exception>
     public static DetectedInput Detect(InputFile input)
     {
         var (encoding, mark, unit) = DetectEncoding(input.Peek(4));
@@ -25,7 +25,7 @@ internal readonly record struct DetectedInput(InputKind Kind, Encoding? Encoding
                 var character = bytes[at + zeros];
                 if (bytes.Slice(at, unit).IndexOfAnyExcept((byte)0, character) >= 0 || character is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
                 {
-                    return new DetectedInput(character == '<' || IsEbcdic(bytes) ? InputKind.Xml : InputKind.Json, encoding, mark);
+                    return new DetectedInput(KindOf(character, bytes), encoding, mark);
                 }
             }
 
@@ -40,6 +40,17 @@ internal readonly record struct DetectedInput(InputKind Kind, Encoding? Encoding
             }
         }
     }
+
+    // JSON's reader says more of a mistake in JSON; of plain text it would only say that its first letter is wrong.
+    private static InputKind KindOf(byte first, ReadOnlySpan<byte> bytes) => first switch
+    {
+        (byte)'<' => InputKind.Xml,
+        _ when IsEbcdic(bytes) => InputKind.Xml,
+        (byte)'t' or (byte)'f' or (byte)'n' or (byte)'T' or (byte)'F' or (byte)'N' or (byte)'I' => InputKind.Json,
+        _ when first > 0x7F || char.IsAsciiLetter((char)first) => throw new InputFaultException(
+            new InputFault(0, 0, "UnknownInput", "the input is neither XML, which begins with '<', nor JSON, which begins with '{', '[', a string, a number, true, false or null")),
+        _ => InputKind.Json,
+    };
 
     // XML 1.0 appendix F; for JSON the zero bytes of the first character, which is ASCII (RFC 4627 §3).
     private static (Encoding? Encoding, int MarkLength, int Unit) DetectEncoding(ReadOnlySpan<byte> bytes) => bytes switch

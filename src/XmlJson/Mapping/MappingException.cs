@@ -20,7 +20,7 @@ public sealed class MappingException : FormatException
         Path = path;
     }
 
-    /// <summary>The cause.</summary>
+    /// <summary>The cause as a stable value to compare; docs/errors.md has an example of each and what to do.</summary>
     public MappingErrorCode Code { get; }
 
     /// <summary>What is wrong, without the place.</summary>

@@ -219,7 +219,8 @@ internal struct PooledBlocks<T>
     }
 
     [DoesNotReturn]
-    private static void ThrowDisposed() => throw new ObjectDisposedException(nameof(Document));
+    private static void ThrowDisposed() => throw new ObjectDisposedException(
+        nameof(Document), "The document was disposed; or it was a record's, and a later record was asked for: record.Document.Clone() keeps a record.");
 
     // A run that no block in turn can hold skips blocks: their indexes are never used, and they are never rented.
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -25,6 +25,6 @@ public enum ElementEventKinds
     /// <summary>A namespace declaration goes out of scope, behind the end of its element: <c>end-ns</c>. As many come as <see cref="StartNamespace"/>, the last declared first.</summary>
     EndNamespace = 32,
 
-    /// <summary>All of them.</summary>
+    /// <summary>Everything the six kinds say, namespace declarations included: more than Python, whose <c>iterparse</c> gives <c>end</c> alone unless asked.</summary>
     All = Start | End | Comment | ProcessingInstruction | StartNamespace | EndNamespace,
 }
