@@ -10,6 +10,7 @@ namespace XmlJson.Text;
 /// <para>Idea: the bytes that matter have different low nibbles within each question, so one table look-up by the low nibble gives the only byte of interest that
 /// could stand here, and one comparison tells whether it does. Control characters are found by a minimum.</para>
 /// <para>Pseudo code, for each question: hit = (table[b &amp; 15] == b) or (b is a control character, but for those the question lets pass).</para>
+/// <para>Where a processor looks up 128 entries at once, the table has the answers to all questions for each ASCII character, a bit each, and no comparison is needed.</para>
 /// </remarks>
 internal static class MarkupClassifier
 {
@@ -21,7 +22,14 @@ internal static class MarkupClassifier
     private static readonly Vector128<byte> ValueTable = Table("\"'<&"u8);
     private static readonly Vector128<byte> TabAndLineFeed = Table("\t\n"u8);
 
+    // The answers to the three questions, as bits.
+    private const byte TextEnd = 1;
+    private const byte NameEnd = 2;
+    private const byte ValueEnd = 4;
+
     private static readonly byte[] ScalarClasses = MakeScalarClasses();
+    private static readonly Vector512<byte> LowerClasses = Vector512.Create(ScalarClasses, 0);
+    private static readonly Vector512<byte> UpperClasses = Vector512.Create(ScalarClasses, Vector512<byte>.Count);
 
     /// <summary>Classifies bytes.</summary>
     /// <param name="bytes">The first byte; readable up to the end of the last block, which may lie up to 63 bytes behind the input's.</param>
@@ -34,12 +42,16 @@ internal static class MarkupClassifier
         var text = masks.TextEnd[..blocks];
         var name = masks.NameEnd[..blocks];
         var value = masks.ValueEnd[..blocks];
-        var nonAscii = Avx2.IsSupported ? Classify256(ref bytes, text, name, value)
+        var nonAscii = HasTable128 ? Classify512(ref bytes, text, name, value)
+            : Avx2.IsSupported ? Classify256(ref bytes, text, name, value)
             : Vector128.IsHardwareAccelerated ? Classify128(ref bytes, text, name, value)
             : ClassifyScalar(ref bytes, text, name, value);
         masks.CloseAt(length, blocks);
         return nonAscii;
     }
+
+    /// <summary>Whether the processor looks 64 bytes up in a table of 128 at once, and is not slowed down by vectors of that length.</summary>
+    internal static bool HasTable128 => Vector512.IsHardwareAccelerated && Avx512Vbmi.IsSupported;
 
     /// <summary>The plain form of <see cref="Classify"/>, which it must agree with.</summary>
     internal static bool ClassifyScalar(ref byte bytes, Span<ulong> text, Span<ulong> name, Span<ulong> value)
@@ -54,9 +66,9 @@ internal static class MarkupClassifier
                 var b = Unsafe.Add(ref bytes, (i * BlockLength) + j);
                 var c = ScalarClasses[b];
                 all |= b;
-                textEnd |= (ulong)(c & 1) << j;
-                nameEnd |= (ulong)((c >> 1) & 1) << j;
-                valueEnd |= (ulong)(c >> 2) << j;
+                textEnd |= (ulong)(c & TextEnd) << j;
+                nameEnd |= (ulong)((c & NameEnd) >> 1) << j;
+                valueEnd |= (ulong)((c & ValueEnd) >> 2) << j;
             }
 
             text[i] = textEnd;
@@ -96,7 +108,8 @@ internal static class MarkupClassifier
         return all.ExtractMostSignificantBits() != 0;
     }
 
-    private static bool Classify256(ref byte bytes, Span<ulong> text, Span<ulong> name, Span<ulong> value)
+    /// <summary>Classifies with 256-bit vectors; <see cref="Avx2"/> must be supported.</summary>
+    internal static bool Classify256(ref byte bytes, Span<ulong> text, Span<ulong> name, Span<ulong> value)
     {
         var textTable = Vector256.Create(TextTable, TextTable);
         var nameTable = Vector256.Create(NameTable, NameTable);
@@ -122,6 +135,31 @@ internal static class MarkupClassifier
 
         return all.ExtractMostSignificantBits() != 0;
     }
+
+    /// <summary>Classifies with 512-bit vectors; <see cref="HasTable128"/> must hold.</summary>
+    internal static bool Classify512(ref byte bytes, Span<ulong> text, Span<ulong> name, Span<ulong> value)
+    {
+        var lower = LowerClasses;
+        var upper = UpperClasses;
+        var all = 0UL;
+        for (var i = 0; i < text.Length; i++)
+        {
+            // Safe: the caller promises whole blocks.
+            var v = Vector512.LoadUnsafe(ref bytes, (nuint)(i * BlockLength));
+            var nonAscii = v.ExtractMostSignificantBits();
+            all |= nonAscii;
+
+            // The look-up takes no notice of a byte's highest bit.
+            var classes = Avx512Vbmi.PermuteVar64x8x2(lower, v, upper);
+            text[i] = Having(classes, TextEnd) & ~nonAscii;
+            name[i] = Having(classes, NameEnd) & ~nonAscii;
+            value[i] = Having(classes, ValueEnd) & ~nonAscii;
+        }
+
+        return all != 0;
+    }
+
+    private static ulong Having(Vector512<byte> classes, byte bit) => (~Vector512.Equals(classes & Vector512.Create(bit), default)).ExtractMostSignificantBits();
 
     // The shuffle looks up by the low nibble and gives 0 for bytes from 0x80 on, which equals none of them.
     private static Vector256<byte> Is(Vector256<byte> table, Vector256<byte> bytes) => Vector256.Equals(Avx2.Shuffle(table, bytes), bytes);
@@ -150,7 +188,7 @@ internal static class MarkupClassifier
             var text = b is '<' or '&' or ']' or (< 0x20 and not '\t' and not '\n');
             var name = b is '/' or '=' or '>' or <= 0x20;
             var value = b is '"' or '\'' or '<' or '&' or < 0x20;
-            classes[b] = (byte)((text ? 1 : 0) | (name ? 2 : 0) | (value ? 4 : 0));
+            classes[b] = (byte)((text ? TextEnd : 0) | (name ? NameEnd : 0) | (value ? ValueEnd : 0));
         }
 
         return classes;

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics.X86;
 using CsCheck;
 using XmlJson.Text;
 
@@ -38,17 +39,28 @@ public class MarkupClassifierTests
         document =>
         {
             byte[] padded = [.. document, .. new byte[64]];
-            var blocks = MarkupMasks.BlocksFor(document.Length);
-            var plain = (new ulong[blocks], new ulong[blocks], new ulong[blocks]);
-            var vectors = (new ulong[blocks], new ulong[blocks], new ulong[blocks]);
-            var isNonAscii = MarkupClassifier.ClassifyScalar(ref padded[0], plain.Item1, plain.Item2, plain.Item3);
+            var plain = Classified(MarkupClassifier.ClassifyScalar, padded, document.Length);
 
-            Assert.Equal(isNonAscii, MarkupClassifier.Classify128(ref padded[0], vectors.Item1, vectors.Item2, vectors.Item3));
-            Assert.Equal(plain.Item1, vectors.Item1);
-            Assert.Equal(plain.Item2, vectors.Item2);
-            Assert.Equal(plain.Item3, vectors.Item3);
+            Assert.Equal(plain, Classified(MarkupClassifier.Classify128, padded, document.Length));
+            if (Avx2.IsSupported)
+            {
+                Assert.Equal(plain, Classified(MarkupClassifier.Classify256, padded, document.Length));
+            }
+
+            if (MarkupClassifier.HasTable128)
+            {
+                Assert.Equal(plain, Classified(MarkupClassifier.Classify512, padded, document.Length));
+            }
         },
         iter: 2000);
+
+    private static ulong[] Classified(Kernel kernel, byte[] padded, int length)
+    {
+        var blocks = MarkupMasks.BlocksFor(length);
+        var words = new ulong[(3 * blocks) + 1];
+        words[3 * blocks] = kernel(ref padded[0], words.AsSpan(0, blocks), words.AsSpan(blocks, blocks), words.AsSpan(2 * blocks, blocks)) ? 1UL : 0;
+        return words;
+    }
 
     private static int Walk(byte[] document, int from, Func<byte, bool> ends)
     {
@@ -65,4 +77,6 @@ public class MarkupClassifierTests
     private static bool EndsName(byte b) => b is (byte)'/' or (byte)'=' or (byte)'>' or <= 0x20;
 
     private static bool EndsValue(byte b) => b is (byte)'"' or (byte)'\'' or (byte)'<' or (byte)'&' or < 0x20;
+
+    private delegate bool Kernel(ref byte bytes, Span<ulong> text, Span<ulong> name, Span<ulong> value);
 }

@@ -91,7 +91,7 @@ internal sealed class BitmapsLimit : LimitContender
             {
                 var bytes = _padded.AsSpan(position, length);
                 length -= position + length < Source.Length ? Utf8Text.IncompleteTail(bytes) : 0;
-                if (Utf8Text.FindInvalid(bytes[..length], out _) >= 0)
+                if (!Utf8Validator.IsValid(bytes[..length]))
                 {
                     break;
                 }
