@@ -29,7 +29,11 @@ internal sealed class TagShape
 
     private Step[] _steps;
     private AttributeRow[] _rows;
-    private TagShape? _next;
+
+    // The shapes of one element are a ring, so that another becomes the one that is expected without any change to their order; the higher its turn, the later that was.
+    private TagShape _next;
+    private long _turn;
+
     private int _wait = 1;
     private int _misses;
     private int _hits;
@@ -41,6 +45,7 @@ internal sealed class TagShape
     {
         _steps = new Step[rows.Length + 1];
         _rows = new AttributeRow[rows.Length];
+        _next = this;
         Set(rows, input, position, plans);
     }
 
@@ -62,21 +67,18 @@ internal sealed class TagShape
     /// <summary>Remembers that a tag had this shape.</summary>
     public void Hit() => _hits++;
 
-    /// <summary>Finds another shape of the same element in which a tag goes on as it does, and moves it to the front.</summary>
-    /// <param name="first">The first shape of the element, which the tag followed so far.</param>
+    /// <summary>Finds another shape of the same element in which a tag goes on as it does.</summary>
+    /// <param name="expected">The shape that the tag followed so far, and then the one that it goes on in: the next tag is expected to have that one.</param>
     /// <param name="input">The stretch.</param>
     /// <param name="position">The byte behind what was read.</param>
     /// <param name="count">How many attributes were read.</param>
-    /// <param name="valueStart">Where the next one's value begins.</param>
-    /// <returns>Whether there is one; then it is the first, and its rows have the places of the values that were read.</returns>
-    public static bool TrySwitch(ref TagShape first, scoped in MarkedBytes input, int position, int count, out int valueStart)
+    /// <returns>Whether there is one; its rows have the places of the values that were read.</returns>
+    public static bool TrySwitch(ref TagShape expected, scoped in MarkedBytes input, int position, int count)
     {
-        valueStart = 0;
-        var followed = first;
-        var before = first;
-        for (var shape = first._next; shape is not null; before = shape, shape = shape._next)
+        var followed = expected;
+        for (var shape = followed._next; shape != followed; shape = shape._next)
         {
-            if (shape.Count <= count || !shape._steps[count].Matches(input, position, out valueStart) || !BeginsAlike(followed._rows, shape._rows, count))
+            if (shape.Count <= count || !shape._steps[count].Matches(input, position, out _) || !BeginsAlike(followed._rows, shape._rows, count))
             {
                 continue;
             }
@@ -89,9 +91,8 @@ internal sealed class TagShape
                 row.Flags = followed._rows[i].Flags;
             }
 
-            before._next = shape._next;
-            shape._next = first;
-            first = shape;
+            shape._turn = followed._turn + 1;
+            expected = shape;
             return true;
         }
 
@@ -112,29 +113,33 @@ internal sealed class TagShape
             return;
         }
 
-        var shapes = 0;
-        TagShape? before = null;
-        var last = element.Shape;
-        for (var shape = last; shape is not null; shape = shape._next)
+        if (element.Shape is not { } expected)
+        {
+            element.Shape = new TagShape(rows, input, position, plans);
+            return;
+        }
+
+        var shapes = 1;
+        var oldest = expected;
+        for (var shape = expected._next; shape != expected; shape = shape._next)
         {
             shapes++;
-            before = last == shape ? null : last;
-            last = shape;
+            oldest = shape._turn < oldest._turn ? shape : oldest;
         }
 
         if (shapes < MaxShapes)
         {
-            element.Shape = new TagShape(rows, input, position, plans) { _next = element.Shape };
+            expected._next = new TagShape(rows, input, position, plans) { _next = expected._next, _turn = expected._turn + 1 };
+            element.Shape = expected._next;
             return;
         }
 
         // What is forgotten takes its hits along.
-        element.ShapeHits += last!.TakeHits();
-        if (last.Miss(rows, input, position, plans))
+        element.ShapeHits += oldest.TakeHits();
+        if (oldest.Miss(rows, input, position, plans))
         {
-            before!._next = null;
-            last._next = element.Shape;
-            element.Shape = last;
+            oldest._turn = expected._turn + 1;
+            element.Shape = oldest;
         }
 
         if (++element.ShapeMisses == Trial)
@@ -146,10 +151,13 @@ internal sealed class TagShape
     private static void EndTrial(ref NamePlan element)
     {
         var hits = element.ShapeHits;
-        for (var shape = element.Shape; shape is not null; shape = shape._next)
+        var shape = element.Shape!;
+        do
         {
             hits += shape.TakeHits();
+            shape = shape._next;
         }
+        while (shape != element.Shape);
 
         element.ShapeMisses = element.ShapeHits = 0;
         if (hits >= EnoughHits)

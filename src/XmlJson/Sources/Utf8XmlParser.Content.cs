@@ -128,9 +128,7 @@ public sealed partial class Utf8XmlParser
             after = -1;
             if (expected.Shape is { } shape && !isDeclared)
             {
-                var followed = Follow(input, shape, 0, nameEnd);
-                last = (int)followed;
-                count = (int)(followed >> 32);
+                (count, last) = Split(Follow(input, shape, 0, nameEnd));
                 var close = input[last] == ' ' ? last + 1 : last;
                 after = input[close] == '>' ? close + 1 : input.Pair(close) == EmptyTagEnds ? close + 2 : -1;
                 if (after > 0)

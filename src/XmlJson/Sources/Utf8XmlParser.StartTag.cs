@@ -35,9 +35,19 @@ public sealed partial class Utf8XmlParser
         }
 
         var flags = shape.Flags;
-        while (true)
+        while (input[position] != '>' && input.Pair(position) != EmptyTagEnds)
         {
-            // Most often it is the end that does not stand where it is expected, or a value that is not plain; else a name is long, or what stands between them is written in another way.
+            var isExpected = shape.Steps[count].Matches(input, position, out var start);
+            if (!isExpected && TagShape.TrySwitch(ref shape, input, position, count))
+            {
+                // Most often: it goes on as another tag of that name did.
+                _plans[element].Shape = shape;
+                flags |= shape.Flags;
+                (count, position) = Split(Follow(input, shape, count, position));
+                continue;
+            }
+
+            // Else there is more white space, or a value is not plain, or a name is long.
             var begin = SkipWhiteSpace(input, position);
             if (input[begin] == '>' || input.Pair(begin) == EmptyTagEnds)
             {
@@ -46,23 +56,15 @@ public sealed partial class Utf8XmlParser
             }
 
             var mark = shape.Steps[count].Mark;
-            if (!shape.Steps[count].Matches(input, position, out var start))
+            if (!isExpected)
             {
-                if (begin > position && count < shape.Count && _plans[shape.Rows[count].NameId].Attribute.MatchesBehindFirst(ref input.At(begin - 1)))
-                {
-                    start = begin - 1 + _plans[shape.Rows[count].NameId].ValueStart;
-                    mark = (byte)'"';
-                }
-                else if (TagShape.TrySwitch(ref shape, input, position, count, out start))
-                {
-                    _plans[element].Shape = shape;
-                    flags |= shape.Flags;
-                    mark = shape.Steps[count].Mark;
-                }
-                else
+                if (begin == position || count == shape.Count || !_plans[shape.Rows[count].NameId].Attribute.MatchesBehindFirst(ref input.At(begin - 1)))
                 {
                     return ReadUnexpected(input, tag, position, element, count);
                 }
+
+                start = begin - 1 + _plans[shape.Rows[count].NameId].ValueStart;
+                mark = (byte)'"';
             }
 
             var end = FindValueEnd(input, input.FindValueEnd(start), mark);
@@ -76,9 +78,7 @@ public sealed partial class Utf8XmlParser
             row.Start = start;
             row.Length = end - start;
             row.Flags = _plans[row.NameId].Flags | _valueFlags;
-            var followed = Follow(input, shape, count, end + 1);
-            position = (int)followed;
-            count = (int)(followed >> 32);
+            (count, position) = Split(Follow(input, shape, count, end + 1));
         }
 
         if (position >= input.Length)
@@ -93,7 +93,7 @@ public sealed partial class Utf8XmlParser
     }
 
     /// <summary>Reads attributes that come as expected, up to the first that does not or whose value is not plain.</summary>
-    /// <returns>Where it ends, in the low half, and how many attributes the tag has up to there, in the high half.</returns>
+    /// <returns>What <see cref="Split"/> takes apart: in one register, it costs the loop nothing.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static long Follow(scoped in MarkedBytes stretch, TagShape shape, int count, int position)
     {
@@ -121,6 +121,9 @@ public sealed partial class Utf8XmlParser
 
         return ((long)count << 32) | (uint)position;
     }
+
+    // How many attributes the tag has, and where the last of them ends.
+    private static (int Count, int Position) Split(long followed) => ((int)(followed >> 32), (int)followed);
 
     // [41] Attribute ::= Name Eq AttValue     of any tag, or of one that begins as expected and goes on otherwise
     [MethodImpl(MethodImplOptions.NoInlining)]
