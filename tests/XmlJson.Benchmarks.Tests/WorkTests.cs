@@ -27,7 +27,7 @@ public class WorkTests
         var names = Work.All.SelectMany(work => work.CreateGroups()).SelectMany(group => group).Select(contender => contender.Name).ToHashSet();
         string[] expected =
         [
-            "XmlReader", "xmljson-struct", "xmljson-class", "xmljson-strings", "xmljson-utf16", "xmljson-stream", "xmljson-adapter", "xmljson-classes",
+            "XmlReader", "xmljson-struct", "xmljson-class", "xmljson-strings", "xmljson-utf16", "xmljson-stream", "xmljson-pipe", "xmljson-adapter", "xmljson-classes",
             "XDocument", "XmlDocument", "XPathDocument", "xmljson-tree", "xmljson-tree-copied", "xmljson-tree-fresh",
             "XDocument+walk", "XmlDocument+walk", "XPathDocument+walk", "xmljson-tree+walk", "xmljson-tree-copied+walk", "xmljson-tree-fresh+walk",
             "XDocument-walk", "xmljson-dom-walk", "xmljson-dom-walk-utf8", "XDocument-walk-undeclared", "xmljson-etree-walk", "xmljson-etree-walk-utf8",

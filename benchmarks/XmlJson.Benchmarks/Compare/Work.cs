@@ -15,6 +15,7 @@ internal sealed partial record Work
             new StringEvents(),
             new Utf16Events(),
             new StreamEvents(),
+            new PipeEvents(),
             new AdapterEvents(),
         ],
     ]);
