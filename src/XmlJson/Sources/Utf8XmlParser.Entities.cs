@@ -146,7 +146,7 @@ public sealed unsafe partial class Utf8XmlParser
             fixed (byte* text = open.Text)
             {
                 _offset = open.Position;
-                var read = ReadView(text + open.Position, open.Length - open.Position, isLast: true, ref handler);
+                var read = ReadView(text + open.Position, open.Length - open.Position, FirstStretchLength, isLast: true, ref handler);
 
                 // Only now: reading may open another entity and move the stack.
                 _entities[index].Position += read;

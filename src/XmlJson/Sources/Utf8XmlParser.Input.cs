@@ -340,6 +340,9 @@ public sealed unsafe partial class Utf8XmlParser
         _view = start;
         _viewOffset = _offset;
         var used = 0;
+
+        // Short between two pauses, and between two references to entities, since there may be little to read.
+        var stretch = Status == ParseStatus.Stopped ? FirstStretchLength : StretchLength;
         do
         {
             if (_openEntities > 0 && !ReadEntities(ref handler))
@@ -347,7 +350,8 @@ public sealed unsafe partial class Utf8XmlParser
                 break;
             }
 
-            used += ReadView(start + used, length - used, isLast, ref handler);
+            used += ReadView(start + used, length - used, stretch, isLast, ref handler);
+            stretch = FirstStretchLength;
         }
         while (_exit == Exit.EntityOpened);
         return used;
@@ -359,19 +363,18 @@ public sealed unsafe partial class Utf8XmlParser
     /// <summary>Reads as much as is complete.</summary>
     /// <param name="start">The first byte, pinned; the padding behind the last must be readable.</param>
     /// <param name="length">How many bytes there are.</param>
+    /// <param name="stretch">How many to look at first.</param>
     /// <param name="isLast">Whether the input ends behind them.</param>
     /// <param name="handler">Is given the events.</param>
     /// <returns>How many bytes were read; <see cref="_exit"/> says why no more.</returns>
-    private int ReadView<THandler>(byte* start, int length, bool isLast, ref THandler handler)
+    private int ReadView<THandler>(byte* start, int length, int stretch, bool isLast, ref THandler handler)
         where THandler : IContentHandler, allows ref struct
     {
         // Of one token never more is looked at than the limit needs: so what is wrong in it does not depend on how much has come.
         var longest = Math.Max(_options.MaxMarkupLength, 1);
         var first = Math.Min(StretchLength, longest);
         var position = 0;
-
-        // Short at the start: between two references to entities, or two pauses, there may be little to read.
-        var stretch = Math.Min(FirstStretchLength, first);
+        stretch = Math.Min(stretch, first);
         while (true)
         {
             var input = Mark(ref start[position], Math.Min(stretch, length - position), length - position, isLast);
