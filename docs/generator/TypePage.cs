@@ -13,7 +13,7 @@ internal sealed class TypePage(INamedTypeSymbol type, Comments comments, SourceC
     private static readonly string[] Groups = ["Constructors", "Members", "Fields", "Properties", "Methods", "Operators"];
 
     private readonly StringBuilder _page = new();
-    private readonly CommentText _text = comments.Text(links);
+    private readonly CommentText _text = comments.Text(links, type);
 
     /// <summary>The page as Markdown.</summary>
     public string Write()
@@ -95,13 +95,13 @@ internal sealed class TypePage(INamedTypeSymbol type, Comments comments, SourceC
             return;
         }
 
-        Line("## Overview {#overview-of-members}\n\n| Member | |\n| --- | --- |");
+        Line("<div class=\"overview\">\n\n## Overview {#overview-of-members}\n\n| Member | |\n| --- | --- |");
         foreach (var member in members)
         {
             Line($"| [{CommentText.Escape(Signature.TitleOf(member))}](#{links.AnchorOf(member)}) | {Summary(member, isShort: true)} |");
         }
 
-        Line("");
+        Line("\n</div>\n");
     }
 
     private void WriteMember(ISymbol member)
