@@ -8,7 +8,7 @@ namespace XmlJson;
 // XML → JSON, by a convention.
 public static partial class Xml
 {
-    /// <summary>Turns an XML document into JSON.</summary>
+    /// <summary>Turns an XML document into JSON, from memory to memory; what the convention drops on the way is in the report.</summary>
     /// <param name="document">The document's bytes; the encoding is recognised (XML 1.0 appendix F).</param>
     /// <param name="output">Where the JSON goes, as UTF-8. When the document is refused, a part may have been written.</param>
     /// <param name="convention">How XML becomes JSON; <see cref="JsonConvention.Default"/> when null.</param>

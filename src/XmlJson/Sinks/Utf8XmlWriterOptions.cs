@@ -65,10 +65,10 @@ public sealed record Utf8XmlWriterOptions
         }
     } = 1024 * 1024;
 
-    /// <summary>How an element without content is written.</summary>
+    /// <summary>How an element without content is written: <c>&lt;br/&gt;</c> by default.</summary>
     public EmptyElementStyle EmptyElements { get; init; }
 
-    /// <summary>Whether an XML declaration is written.</summary>
+    /// <summary>Whether an XML declaration is written: by default exactly when the source had one.</summary>
     public XmlDeclarationStyle Declaration { get; init; }
 
     /// <summary>
