@@ -82,7 +82,7 @@ export default defineConfig({
         { text: 'Start', items: pages(['get-started', 'Get started'], ['command-line', 'Command line']) },
         {
           text: 'Read and write',
-          items: pages(['events', 'Events'], ['big-files', 'Big files'], ['records', 'Records'], ['dom', 'DOM'], ['elementtree', 'ElementTree'], ['trees-and-dotnet', 'Trees and .NET'], ['canonical-xml', 'Canonical XML'])
+          items: pages(['events', 'Events'], ['big-files', 'Big files'], ['records', 'Records'], ['dom', 'DOM'], ['elementtree', 'ElementTree'], ['writing', 'Write XML'], ['trees-and-dotnet', 'Trees and .NET'], ['canonical-xml', 'Canonical XML'])
         },
         { text: 'JSON', items: pages(['json', 'JSON'], ['conventions', 'XML ⇄ JSON conventions']) },
         { text: 'In production', items: pages(['security', 'Security'], ['errors', 'Errors'], ['performance', 'Performance'], ['packaging', 'The package']) },

@@ -72,8 +72,8 @@ public sealed record Utf8XmlWriterOptions
     public XmlDeclarationStyle Declaration { get; init; }
 
     /// <summary>
-    /// Whether what is written is no document but a piece of one: any number of elements and text, at any place. There is then no XML declaration and no document type declaration,
-    /// and several documents' events may follow each other, or come inside an element.
+    /// Whether what is written is no document but a piece of one: any number of elements and text, at any place. An XML declaration is then left out, and a document
+    /// type declaration is refused; several documents' events may follow each other, or come inside an element.
     /// </summary>
     public bool IsFragment { get; init; }
 
