@@ -5,6 +5,7 @@ import { defineConfig } from 'vitepress'
 
 const docs = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const repository = 'https://github.com/xmljson/xmljson'
+const published = 'https://xmljson.github.io/xmljson'
 
 // [page, text] … : what there is no file for is left out, since guides come and go with what they describe.
 const pages = (...items: [string, string][]) =>
@@ -37,6 +38,10 @@ export default defineConfig({
       md.core.ruler.push('repository-links', (state) => {
         for (const token of state.tokens.flatMap((block) => block.children ?? [])) {
           const href = token.type === 'link_open' ? token.attrGet('href') : null
+          // The reference is generated, so in the repository there is none: guides lead to the published one, which is this.
+          if (href?.startsWith(`${published}/api/`)) {
+            token.attrSet('href', href.slice(published.length))
+          }
           if (href?.startsWith('../') && !state.env.relativePath?.startsWith('api/')) {
             token.attrSet('href', `${repository}/blob/main/${posix.normalize(`docs/${href}`)}`)
           }

@@ -32,7 +32,7 @@ internal sealed partial class Guides
                 }
 
                 var word = $@"\b{Regex.Escape(names[page])}\b";
-                var isItsSubject = prose.Contains($"(./api/{page}.md)", StringComparison.Ordinal) || Regex.IsMatch(prose, $"^#+ .*{word}", RegexOptions.Multiline);
+                var isItsSubject = prose.Contains($"/api/{page}.html)", StringComparison.Ordinal) || Regex.IsMatch(prose, $"^#+ .*{word}", RegexOptions.Multiline);
                 found.Add(new Mention(name, TitleOf(name, text), RankOf(name), isItsSubject, Regex.Count(text, word)));
             }
         }
@@ -98,7 +98,7 @@ internal sealed partial class Guides
     [GeneratedRegex(@"^(?<fence>```+|~~~+).*?^\k<fence>\s*$|<!--.*?-->", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
 
-    [GeneratedRegex(@"\[(?:[^\[\]]|\[[^\]]*\])*\]\((?:\./api/(?<page>[\w.-]+)\.md)?[^)]*\)")]
+    [GeneratedRegex(@"\[(?:[^\[\]]|\[[^\]]*\])*\]\((?:https://[\w./-]+?/api/(?<page>[\w.-]+)\.html)?[^)]*\)")]
     private static partial Regex Link();
 
     [GeneratedRegex(@"(?<!`)`(?<name>[A-Z]\w+)(?:[.<(][^`]*)?`(?!`)")]

@@ -108,7 +108,7 @@ public sealed class PageTests
     }
 
     [Theory]
-    [InlineData("It is [a pet](./api/N.Pet-1.md#feed).")]
+    [InlineData("It is [a pet](https://example.org/api/N.Pet-1.html#feed).")]
     [InlineData("A `Pet<T>` is one.")]
     [InlineData("| `Pet.Feed(food)` | feeds |")]
     public void A_page_leads_back_to_the_guides_that_lead_to_it(string text) =>
@@ -128,7 +128,7 @@ public sealed class PageTests
         StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("[`Pet`](./api/N.Pet-1.md)")]
+    [InlineData("[`Pet`](https://example.org/api/N.Pet-1.html)")]
     [InlineData("## Options of Pet\n\n`Pet`")]
     public void The_guide_that_is_about_a_type_comes_before_one_that_mentions_it(string text) => Assert.Contains(
         "Guides: [Pets](../pets.md) · [Many](../many.md)\n",
@@ -138,7 +138,7 @@ public sealed class PageTests
     [Fact]
     public void Guides_by_task_come_before_lists_and_what_is_for_contributors_last() => Assert.Contains(
         "Guides: [Pets](../pets.md) · [Cats](../from-cats.md) · [Errors](../errors.md) · [Roadmap](../roadmap.md)\n",
-        Small.Page("N.Pet-1.md", ("errors.md", "# Errors\n\n`Pet` `Pet` `Pet`\n"), ("from-cats.md", "# Cats\n\n`Pet` `Pet`\n"), ("pets.md", "# Pets\n\n`Pet`\n"), ("roadmap.md", "# Roadmap\n\n[`Pet`](./api/N.Pet-1.md)\n")),
+        Small.Page("N.Pet-1.md", ("errors.md", "# Errors\n\n`Pet` `Pet` `Pet`\n"), ("from-cats.md", "# Cats\n\n`Pet` `Pet`\n"), ("pets.md", "# Pets\n\n`Pet`\n"), ("roadmap.md", "# Roadmap\n\n[`Pet`](https://example.org/api/N.Pet-1.html)\n")),
         StringComparison.Ordinal);
 
     [Fact]
