@@ -72,7 +72,18 @@ export default defineConfig({
     outline: [2, 3],
     search: {
       provider: 'local',
-      options: { detailedView: 'auto', miniSearch: { searchOptions: { fuzzy: 0.1, prefix: true, boost: { title: 4, text: 2, titles: 1 } } } }
+      options: {
+        detailedView: 'auto',
+        miniSearch: {
+          searchOptions: {
+            fuzzy: 0.1,
+            prefix: true,
+            boost: { title: 4, text: 2, titles: 1 },
+            // A type before its members, and guides before lists of members.
+            boostDocument: (id: string) => (id.endsWith('#type-top') ? 3 : id.includes('/api/') ? (id.endsWith('#overview-of-members') ? 0.3 : 0.8) : 1.3)
+          }
+        }
+      }
     },
     nav: [
       { text: 'Guides', link: '/get-started', activeMatch: '^/(?!api/|$)' },
