@@ -80,7 +80,7 @@ export default defineConfig({
             prefix: true,
             boost: { title: 4, text: 2, titles: 1 },
             // A type before its members, and guides before lists of members.
-            boostDocument: (id: string) => (id.endsWith('#type-top') ? 3 : id.includes('/api/') ? (id.endsWith('#overview-of-members') ? 0.3 : 0.8) : 1.3)
+            boostDocument: (id: string) => (id.endsWith('#type-top') ? 2 : id.includes('/api/') ? (id.endsWith('#overview-of-members') ? 0.3 : 0.8) : 1.3)
           }
         }
       }

@@ -30,7 +30,7 @@ internal sealed class TypePage(INamedTypeSymbol type, Comments comments, SourceC
 
         Line($"```csharp\n{Signature.DeclarationOf(type)}\n```\n");
         WriteParts(type, comment, "##");
-        var groups = Library.MembersOf(type).GroupBy(GroupOf).OrderBy(group => Array.IndexOf(Groups, group.Key)).ToArray();
+        var groups = Library.MembersOf(type).OrderBy(member => !IsInMainFile(member)).GroupBy(GroupOf).OrderBy(group => Array.IndexOf(Groups, group.Key)).ToArray();
         if (type.TypeKind == TypeKind.Enum)
         {
             WriteEnum(groups.SelectMany(group => group));
@@ -50,6 +50,9 @@ internal sealed class TypePage(INamedTypeSymbol type, Comments comments, SourceC
 
         return _page.ToString().TrimEnd() + "\n";
     }
+
+    // Of a type in several files the one that has its name alone is what it is for: `Xml.cs` before `Xml.Canonicalize.cs`.
+    private bool IsInMainFile(ISymbol member) => sources.PlaceOf(member) is not { } place || Path.GetFileNameWithoutExtension(place.Path) == type.Name;
 
     private static string KindOf(INamedTypeSymbol type) => type switch
     {
