@@ -5,6 +5,7 @@ import { defineConfig } from 'vitepress'
 
 const docs = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const repository = 'https://github.com/xmljson/xmljson'
+const published = 'https://xmljson.github.io/xmljson'
 
 // [page, text] … : what there is no file for is left out, since guides come and go with what they describe.
 const pages = (...items: [string, string][]) =>
@@ -37,6 +38,10 @@ export default defineConfig({
       md.core.ruler.push('repository-links', (state) => {
         for (const token of state.tokens.flatMap((block) => block.children ?? [])) {
           const href = token.type === 'link_open' ? token.attrGet('href') : null
+          // The reference is generated, so in the repository there is none: guides lead to the published one, which is this.
+          if (href?.startsWith(`${published}/api/`)) {
+            token.attrSet('href', href.slice(published.length))
+          }
           if (href?.startsWith('../') && !state.env.relativePath?.startsWith('api/')) {
             token.attrSet('href', `${repository}/blob/main/${posix.normalize(`docs/${href}`)}`)
           }
@@ -67,7 +72,18 @@ export default defineConfig({
     outline: [2, 3],
     search: {
       provider: 'local',
-      options: { detailedView: 'auto', miniSearch: { searchOptions: { fuzzy: 0.1, prefix: true, boost: { title: 4, text: 2, titles: 1 } } } }
+      options: {
+        detailedView: 'auto',
+        miniSearch: {
+          searchOptions: {
+            fuzzy: 0.1,
+            prefix: true,
+            boost: { title: 4, text: 2, titles: 1 },
+            // A type before its members, and guides before lists of members.
+            boostDocument: (id: string) => (id.endsWith('#type-top') ? 2 : id.includes('/api/') ? (id.endsWith('#overview-of-members') ? 0.3 : 0.8) : 1.3)
+          }
+        }
+      }
     },
     nav: [
       { text: 'Guides', link: '/get-started', activeMatch: '^/(?!api/|$)' },
@@ -82,7 +98,7 @@ export default defineConfig({
         { text: 'Start', items: pages(['get-started', 'Get started'], ['command-line', 'Command line']) },
         {
           text: 'Read and write',
-          items: pages(['events', 'Events'], ['big-files', 'Big files'], ['records', 'Records'], ['dom', 'DOM'], ['elementtree', 'ElementTree'], ['trees-and-dotnet', 'Trees and .NET'], ['canonical-xml', 'Canonical XML'])
+          items: pages(['events', 'Events'], ['big-files', 'Big files'], ['records', 'Records'], ['dom', 'DOM'], ['elementtree', 'ElementTree'], ['writing', 'Write XML'], ['trees-and-dotnet', 'Trees and .NET'], ['canonical-xml', 'Canonical XML'])
         },
         { text: 'JSON', items: pages(['json', 'JSON'], ['conventions', 'XML ⇄ JSON conventions']) },
         { text: 'In production', items: pages(['security', 'Security'], ['errors', 'Errors'], ['performance', 'Performance'], ['packaging', 'The package']) },

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace XmlJson.Reference;
 
 /// <summary>Writes doc comments, and types, as Markdown whose words no reader of Markdown or of Vue's templates takes for anything else.</summary>
-internal sealed partial class CommentText(Library library, Links links)
+internal sealed partial class CommentText(Library library, Links links, INamedTypeSymbol? page = null)
 {
     /// <summary>A part of a comment: paragraphs, with an empty line between them.</summary>
     public string Write(XElement? part)
@@ -76,9 +76,15 @@ internal sealed partial class CommentText(Library library, Links links)
         return text.ToString();
     }
 
-    /// <summary>A symbol as a link to its description, under the name that it has there.</summary>
+    /// <summary>A symbol as a link to its description, under the name that it has there: on the page of its type that is its own, elsewhere the type's stands before it.</summary>
     public string Link(ISymbol symbol, string? text = null)
     {
+        if (IsOnThisPage(symbol))
+        {
+            var own = text ?? Code(symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } ? Signature.TitleOf(symbol) : Signature.NameOf(symbol));
+            return symbol is INamedTypeSymbol ? own : $"[{own}](#{links.AnchorOf(symbol.OriginalDefinition)})";
+        }
+
         var name = text ?? (symbol is INamedTypeSymbol ? Code(Signature.NameOf(symbol)) : Code(symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } ? Signature.TitleOf(symbol) : $"{ShortOwner(symbol)}{Signature.NameOf(symbol)}"));
         return links.To(symbol) is { } address ? $"[{name}]({address})" : name;
     }
@@ -97,6 +103,9 @@ internal sealed partial class CommentText(Library library, Links links)
         "|" => "&#124;",
         _ => "\\" + match.Value,
     });
+
+    private bool IsOnThisPage(ISymbol symbol) => page is not null && library.Describes(symbol.OriginalDefinition)
+        && SymbolEqualityComparer.Default.Equals(symbol is INamedTypeSymbol ? symbol.OriginalDefinition : Links.PageOf(symbol.OriginalDefinition), page);
 
     // A fence longer than any run of back quotes inside; a bar would end the cell of a table.
     private static string Code(string text)

@@ -52,7 +52,9 @@ internal sealed class Comments(Library library, CommentFile file)
     }
 
     /// <summary>Writes comments as Markdown, with links to the pages of the library.</summary>
-    public CommentText Text(Links links) => new(library, links);
+    /// <param name="links">Where symbols are described.</param>
+    /// <param name="page">The type on whose page they stand, if it is one's.</param>
+    public CommentText Text(Links links, INamedTypeSymbol? page = null) => new(library, links, page);
 
     /// <summary>The member or type that a symbol's comment is inherited from when it does not say: what it overrides, else what it implements, else its base.</summary>
     private static ISymbol? Inherited(ISymbol symbol) => symbol switch

@@ -6,7 +6,11 @@ namespace XmlJson.Reference;
 /// <summary>Which guides lead to the page of a type, so that its page can lead back: by a link, or by its name as code, of which the site makes one.</summary>
 internal sealed partial class Guides
 {
-    private readonly Dictionary<string, List<(string Name, string Title, int Mentions)>> _byPage = new(StringComparer.Ordinal);
+    // What lists things rather than explaining them, in any of its many rows, and what is for contributors.
+    private static readonly string[] Lists = ["command-line.md", "error-messages.md", "errors.md", "performance.md", "xml-support.md"];
+    private static readonly string[] AboutTheProject = ["architecture.md", "packaging.md", "roadmap.md"];
+
+    private readonly Dictionary<string, List<Mention>> _byPage = new(StringComparer.Ordinal);
 
     /// <summary>Looks through guides.</summary>
     /// <param name="guides">Their files' names, and their text.</param>
@@ -19,14 +23,17 @@ internal sealed partial class Guides
         var names = library.Types.ToDictionary(Links.FileOf, NameOf, StringComparer.Ordinal);
         foreach (var (name, text) in guides)
         {
-            foreach (var page in Mentioned(Block().Replace(text, ""), pages).Distinct(StringComparer.Ordinal).Where(names.ContainsKey))
+            var prose = Block().Replace(text, "");
+            foreach (var page in Mentioned(prose, pages).Distinct(StringComparer.Ordinal).Where(names.ContainsKey))
             {
                 if (!_byPage.TryGetValue(page, out var found))
                 {
                     _byPage[page] = found = [];
                 }
 
-                found.Add((name, TitleOf(name, text), Regex.Count(text, $@"\b{Regex.Escape(names[page])}\b")));
+                var word = $@"\b{Regex.Escape(names[page])}\b";
+                var isItsSubject = prose.Contains($"/api/{page}.html)", StringComparison.Ordinal) || Regex.IsMatch(prose, $"^#+ .*{word}", RegexOptions.Multiline);
+                found.Add(new Mention(name, TitleOf(name, text), RankOf(name), isItsSubject, Regex.Count(text, word)));
             }
         }
     }
@@ -36,10 +43,22 @@ internal sealed partial class Guides
         Directory.EnumerateFiles(folder, "*.md").Where(path => Path.GetFileName(path) != "index.md").Order(StringComparer.Ordinal).Select(path => (Path.GetFileName(path), File.ReadAllText(path))),
         library);
 
-    /// <summary>The guides that lead to a type, as links: the one that mentions it most first, what is written for contributors last.</summary>
+    /// <summary>
+    /// The guides that lead to a type, as links, the most useful first: those whose writer made a link to it or a heading of it, by kind of guide and then by how often they mention it; then all others.
+    /// What is written for contributors is last.
+    /// </summary>
     public IReadOnlyList<string> LinksFor(INamedTypeSymbol type) => _byPage.TryGetValue(Links.FileOf(type), out var found)
-        ? [.. found.OrderBy(guide => guide.Name == "architecture.md").ThenByDescending(guide => guide.Mentions).ThenBy(guide => guide.Name, StringComparer.Ordinal).Select(guide => $"[{guide.Title}](../{guide.Name})")]
+        ? [.. found.OrderBy(guide => guide.Rank == Rank.Project).ThenBy(guide => !guide.IsItsSubject).ThenBy(guide => guide.Rank).ThenByDescending(guide => guide.Times)
+            .ThenBy(guide => guide.Name, StringComparer.Ordinal).Select(guide => $"[{guide.Title}](../{guide.Name})")]
         : [];
+
+    private static Rank RankOf(string name) => name switch
+    {
+        _ when AboutTheProject.Contains(name) => Rank.Project,
+        _ when Lists.Contains(name) => Rank.List,
+        _ when name.StartsWith("from-", StringComparison.Ordinal) => Rank.ComingFrom,
+        _ => Rank.Task,
+    };
 
     private static IEnumerable<string> Mentioned(string prose, Dictionary<string, string> pages)
     {
@@ -66,10 +85,20 @@ internal sealed partial class Guides
     private static string TitleOf(string name, string text) =>
         Heading().Match(text) is { Success: true } heading ? heading.Groups["title"].Value.Split(':', ',')[0] : Path.GetFileNameWithoutExtension(name);
 
+    private enum Rank
+    {
+        Task,
+        ComingFrom,
+        List,
+        Project,
+    }
+
+    private sealed record Mention(string Name, string Title, Rank Rank, bool IsItsSubject, int Times);
+
     [GeneratedRegex(@"^(?<fence>```+|~~~+).*?^\k<fence>\s*$|<!--.*?-->", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
 
-    [GeneratedRegex(@"\[(?:[^\[\]]|\[[^\]]*\])*\]\((?:\./api/(?<page>[\w.-]+)\.md)?[^)]*\)")]
+    [GeneratedRegex(@"\[(?:[^\[\]]|\[[^\]]*\])*\]\((?:https://[\w./-]+?/api/(?<page>[\w.-]+)\.html)?[^)]*\)")]
     private static partial Regex Link();
 
     [GeneratedRegex(@"(?<!`)`(?<name>[A-Z]\w+)(?:[.<(][^`]*)?`(?!`)")]

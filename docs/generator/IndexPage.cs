@@ -13,7 +13,7 @@ internal sealed class IndexPage(IEnumerable<IGrouping<string, INamedTypeSymbol>>
     public string Write()
     {
         var text = comments.Text(links);
-        var page = new StringBuilder("---\ntitle: API reference\neditLink: false\n---\n\n# API reference\n\nEvery public type, from the doc comments of the sources. The guides say what to use when.\n");
+        var page = new StringBuilder("---\ntitle: API reference\neditLink: false\n---\n\n# API reference\n\nEvery public type, from the doc comments of the sources. The guides say what to use when.\n\n<div class=\"overview\">\n");
         foreach (var space in namespaces)
         {
             page.Append($"\n## {space.Key} {{#{AnchorOf(space.Key)}}}\n\n| Type | |\n| --- | --- |\n");
@@ -23,6 +23,6 @@ internal sealed class IndexPage(IEnumerable<IGrouping<string, INamedTypeSymbol>>
             }
         }
 
-        return page.ToString();
+        return page.Append("\n</div>\n").ToString();
     }
 }

@@ -54,10 +54,25 @@ internal sealed class Library
         .Where(IsDescribed)];
 
     /// <summary>A symbol by the identifier that doc comments have for it; null when neither the library nor the platform has it.</summary>
-    public ISymbol? Find(string id) => _symbols.TryGetValue(id, out var symbol) ? symbol : DocumentationCommentId.GetFirstSymbolForDeclarationId(id, _compilation);
+    public ISymbol? Find(string id) =>
+        _symbols.TryGetValue(id, out var symbol) ? symbol : DocumentationCommentId.GetFirstSymbolForDeclarationId(id, _compilation) is { } found && IsVisible(found) ? found : null;
 
     /// <summary>Whether a symbol has a page, or a place on one.</summary>
     public bool Describes(ISymbol symbol) => symbol.OriginalDefinition.GetDocumentationCommentId() is { } id && _symbols.ContainsKey(id);
+
+    // A compilation has the internal types of what it refers to, without their members.
+    private static bool IsVisible(ISymbol symbol)
+    {
+        for (var at = symbol; at is not null and not INamespaceSymbol; at = at.ContainingType)
+        {
+            if (at.DeclaredAccessibility is Accessibility.Private or Accessibility.Internal or Accessibility.ProtectedAndInternal)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private void Remember(ISymbol symbol)
     {

@@ -15,6 +15,9 @@ internal sealed class Links(Library library)
         return type.ContainingType is { } outer ? $"{FileOf(outer)}.{name}" : $"{type.ContainingNamespace.ToDisplayString()}.{name}";
     }
 
+    /// <summary>The type on whose page a member is described: that of an extension block is the one that holds the block.</summary>
+    public static INamedTypeSymbol PageOf(ISymbol member) => member.ContainingType is { IsExtension: true } block ? block.ContainingType : member.ContainingType;
+
     /// <summary>The address of a symbol; null when it is described nowhere.</summary>
     public string? To(ISymbol symbol)
     {
@@ -41,9 +44,6 @@ internal sealed class Links(Library library)
 
         return anchors[member];
     }
-
-    // The type that holds an extension block is where its members are found.
-    private static INamedTypeSymbol PageOf(ISymbol member) => member.ContainingType is { IsExtension: true } block ? block.ContainingType : member.ContainingType;
 
     private static Dictionary<ISymbol, string> Assign(INamedTypeSymbol type)
     {

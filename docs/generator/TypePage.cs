@@ -13,7 +13,7 @@ internal sealed class TypePage(INamedTypeSymbol type, Comments comments, SourceC
     private static readonly string[] Groups = ["Constructors", "Members", "Fields", "Properties", "Methods", "Operators"];
 
     private readonly StringBuilder _page = new();
-    private readonly CommentText _text = comments.Text(links);
+    private readonly CommentText _text = comments.Text(links, type);
 
     /// <summary>The page as Markdown.</summary>
     public string Write()
@@ -30,7 +30,7 @@ internal sealed class TypePage(INamedTypeSymbol type, Comments comments, SourceC
 
         Line($"```csharp\n{Signature.DeclarationOf(type)}\n```\n");
         WriteParts(type, comment, "##");
-        var groups = Library.MembersOf(type).GroupBy(GroupOf).OrderBy(group => Array.IndexOf(Groups, group.Key)).ToArray();
+        var groups = Library.MembersOf(type).OrderBy(member => !IsInMainFile(member)).GroupBy(GroupOf).OrderBy(group => Array.IndexOf(Groups, group.Key)).ToArray();
         if (type.TypeKind == TypeKind.Enum)
         {
             WriteEnum(groups.SelectMany(group => group));
@@ -50,6 +50,9 @@ internal sealed class TypePage(INamedTypeSymbol type, Comments comments, SourceC
 
         return _page.ToString().TrimEnd() + "\n";
     }
+
+    // Of a type in several files the one that has its name alone is what it is for: `Xml.cs` before `Xml.Canonicalize.cs`.
+    private bool IsInMainFile(ISymbol member) => sources.PlaceOf(member) is not { } place || Path.GetFileNameWithoutExtension(place.Path) == type.Name;
 
     private static string KindOf(INamedTypeSymbol type) => type switch
     {
@@ -95,13 +98,13 @@ internal sealed class TypePage(INamedTypeSymbol type, Comments comments, SourceC
             return;
         }
 
-        Line("## Overview {#overview-of-members}\n\n| Member | |\n| --- | --- |");
+        Line("<div class=\"overview\">\n\n## Overview {#overview-of-members}\n\n| Member | |\n| --- | --- |");
         foreach (var member in members)
         {
             Line($"| [{CommentText.Escape(Signature.TitleOf(member))}](#{links.AnchorOf(member)}) | {Summary(member, isShort: true)} |");
         }
 
-        Line("");
+        Line("\n</div>\n");
     }
 
     private void WriteMember(ISymbol member)

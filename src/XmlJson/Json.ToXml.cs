@@ -97,6 +97,32 @@ public static partial class Json
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
+    /// <summary>Turns a JSON file into an XML file.</summary>
+    /// <param name="filePath">The file of the text, in UTF-8.</param>
+    /// <param name="outputPath">The file for the XML, as UTF-8: a new one, or in place of the old one once all of it is written. After an exception it is not there, or as it was.</param>
+    /// <param name="convention">How JSON becomes XML; <see cref="JsonConvention.Default"/> when null.</param>
+    /// <param name="options">Limits and manners of the mapping; the defaults when null.</param>
+    /// <param name="writerOptions">How to write the XML; the defaults when null.</param>
+    /// <returns>What the convention dropped or changed.</returns>
+    /// <exception cref="JsonException">The text is not JSON.</exception>
+    /// <exception cref="MappingException">The JSON cannot be XML under the convention, or a limit is reached.</exception>
+    /// <exception cref="ArgumentException">A path is empty.</exception>
+    /// <exception cref="IOException">A file cannot be read or written.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be read or written.</exception>
+    public static MappingReport ToXmlFile(
+        string filePath,
+        string outputPath,
+        MappingConvention? convention = null,
+        MappingOptions? options = null,
+        Utf8XmlWriterOptions? writerOptions = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(filePath);
+        using var file = InputFile.Open(filePath);
+        MappingReport? report = null;
+        NewFile.Write(outputPath, output => report = ToXml(file, output, convention, options, writerOptions));
+        return report!;
+    }
+
     /// <summary>Turns JSON into an XML document that is kept as a tree.</summary>
     /// <param name="json">The text, in UTF-8.</param>
     /// <param name="convention">How JSON becomes XML; <see cref="JsonConvention.Default"/> when null.</param>

@@ -9,7 +9,7 @@ namespace XmlJson;
 // Documents in a canonical form.
 public static partial class Xml
 {
-    /// <summary>Writes a document in a canonical form.</summary>
+    /// <summary>Writes a document in a canonical form, Canonical XML 1.1 without comments unless the options say otherwise, as it is read.</summary>
     /// <param name="document">The document's bytes; the encoding is recognised (XML 1.0 appendix F).</param>
     /// <param name="output">Where the canonical form goes, as UTF-8. When the document is refused, a part may have been written.</param>
     /// <param name="options">Which form; <see cref="CanonicalizationOptions.Default"/> when null.</param>
@@ -57,7 +57,7 @@ public static partial class Xml
         Parse(document, canonicalizer, parserOptions);
     }
 
-    /// <summary>Writes a document in a canonical form.</summary>
+    /// <summary>Writes a tree in a canonical form, Canonical XML 1.1 without comments unless the options say otherwise.</summary>
     /// <param name="document">The document.</param>
     /// <param name="output">Where the canonical form goes, as UTF-8.</param>
     /// <param name="options">Which form; <see cref="CanonicalizationOptions.Default"/> when null.</param>

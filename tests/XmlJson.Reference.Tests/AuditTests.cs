@@ -16,6 +16,10 @@ public sealed class AuditTests
         Assert.Equal(["src/Small.cs(5): N.C.M() refers to M:N.C.Hidden, which is not public"],
             ProblemsOf("/// <summary>See <see cref=\"Hidden\"/>.</summary>\npublic void M() { }\ninternal void Hidden() { }"));
 
+    [Fact]
+    public void A_reference_to_a_type_that_is_not_public_is_found() =>
+        Assert.Equal(["src/Small.cs(5): N.C.M() refers to T:N.Outside, which is not public"], ProblemsOf("/// <summary>See <see cref=\"Outside\"/>.</summary>\npublic void M() { }"));
+
     [Theory]
     [InlineData("throw new FormatException();", "System.FormatException")]
     [InlineData("if (DateTime.Now.Year > 0) Inner();", "System.InvalidOperationException")]

@@ -25,7 +25,7 @@ public sealed class PageTests
             /// <inheritdoc/>
             /// <exception cref="TimeoutException">It sleeps.</exception>
             public void Feed(in int food) { }
-            /// <summary>The same for text. And more.</summary>
+            /// <summary>The same for text. And more. Not <see cref="Feed(in int)"/>.</summary>
             /// <returns>How much.</returns>
             public int Feed(string text, int first = 1, string? somethingThatHasAVeryLongNameSoThatTheLineBreaks = null) => 1;
             /// <inheritdoc/>
@@ -108,7 +108,7 @@ public sealed class PageTests
     }
 
     [Theory]
-    [InlineData("It is [a pet](./api/N.Pet-1.md#feed).")]
+    [InlineData("It is [a pet](https://example.org/api/N.Pet-1.html#feed).")]
     [InlineData("A `Pet<T>` is one.")]
     [InlineData("| `Pet.Feed(food)` | feeds |")]
     public void A_page_leads_back_to_the_guides_that_lead_to_it(string text) =>
@@ -126,6 +126,24 @@ public sealed class PageTests
         "Guides: [Pets](../pets.md) · [All](../all.md)\n",
         Small.Page("N.Pet-1.md", ("all.md", "# All\n\n`Pet`\n"), ("pets.md", "# Pets\n\n`Pet` `Pet`\n")),
         StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("[`Pet`](https://example.org/api/N.Pet-1.html)")]
+    [InlineData("## Options of Pet\n\n`Pet`")]
+    public void The_guide_that_is_about_a_type_comes_before_one_that_mentions_it(string text) => Assert.Contains(
+        "Guides: [Pets](../pets.md) · [Many](../many.md)\n",
+        Small.Page("N.Pet-1.md", ("many.md", "# Many\n\n`Pet` `Pet` `Pet`\n"), ("pets.md", $"# Pets\n\n{text}\n")),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Guides_by_task_come_before_lists_and_what_is_for_contributors_last() => Assert.Contains(
+        "Guides: [Pets](../pets.md) · [Cats](../from-cats.md) · [Errors](../errors.md) · [Roadmap](../roadmap.md)\n",
+        Small.Page("N.Pet-1.md", ("errors.md", "# Errors\n\n`Pet` `Pet` `Pet`\n"), ("from-cats.md", "# Cats\n\n`Pet` `Pet`\n"), ("pets.md", "# Pets\n\n`Pet`\n"), ("roadmap.md", "# Roadmap\n\n[`Pet`](https://example.org/api/N.Pet-1.html)\n")),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_link_within_a_page_does_not_name_its_type_again() =>
+        Assert.Contains("Not [`Feed`](#feed-int).", Small.Page("N.Pet-1.md"), StringComparison.Ordinal);
 
     [Fact]
     public void An_enumeration_is_a_table() => Assert.Contains("| <span id=\"good\">`Good`</span> | 3 | Well. |", Small.Page("N.Mood.md"), StringComparison.Ordinal);

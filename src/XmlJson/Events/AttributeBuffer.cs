@@ -15,7 +15,7 @@ public sealed class AttributeBuffer
     private int _byteCount;
     private int _count;
 
-    /// <summary>Makes an empty buffer.</summary>
+    /// <summary>Makes a buffer without attributes, for names of one table.</summary>
     /// <param name="names">The table that the attributes' names come from.</param>
     public AttributeBuffer(XmlNames names)
     {
@@ -24,7 +24,7 @@ public sealed class AttributeBuffer
         _rows = _ownRows;
     }
 
-    /// <summary>The number of attributes collected.</summary>
+    /// <summary>How many attributes were added since the last <see cref="Clear"/>, namespace declarations included.</summary>
     public int Count => _count;
 
     /// <summary>The attributes collected; valid until <see cref="Clear"/> or the next <see cref="Add(XmlName, ReadOnlySpan{byte}, bool, AttributeType)"/>.</summary>
@@ -42,7 +42,7 @@ public sealed class AttributeBuffer
         HasPaddedSource = false;
     }
 
-    /// <summary>Adds an attribute.</summary>
+    /// <summary>Puts an attribute behind those collected. Whether its name is there already is not looked at: a source must know.</summary>
     /// <param name="name">Its name, from this buffer's table.</param>
     /// <param name="value">Its value in UTF-8, references resolved; copied.</param>
     /// <param name="isSpecified">Whether it was in the document, not added by default.</param>

@@ -5,7 +5,7 @@ public readonly ref struct DocumentTypeDeclaration
 {
     private readonly Parts _parts;
 
-    /// <summary>Describes a declaration.</summary>
+    /// <summary>Begins with the root element's name; identifiers and internal subset are set where there are any.</summary>
     /// <param name="name">The declared root element's name.</param>
     public DocumentTypeDeclaration(ReadOnlySpan<byte> name) => Name = name;
 

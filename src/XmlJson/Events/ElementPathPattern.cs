@@ -89,6 +89,6 @@ internal sealed record ElementPathPattern
         return bytes;
     }
 
-    private static ArgumentException Malformed(string text) =>
-        new($"'{text}' is no element path: it must look like /catalog/book, /{{urn:shop}}catalog/* or **/item.", nameof(text));
+    private static ArgumentException Malformed(string path) =>
+        new($"'{path}' is no element path: it must look like /catalog/book, /{{urn:shop}}catalog/* or **/item.", nameof(path));
 }

@@ -81,7 +81,7 @@ public sealed class XmlNames
     /// <summary>The number of distinct names held, prefixes and local parts counted too.</summary>
     public int Count => _names.Count;
 
-    /// <summary>A name in a namespace.</summary>
+    /// <summary>Finds the entry of a name in a namespace, or makes it: checked and split once, kept as long as the table.</summary>
     /// <param name="qualifiedName">The name as it is written, with its prefix if it has one (Namespaces in XML 1.0 §4 [7]).</param>
     /// <param name="namespaceUri">The namespace name; empty for none.</param>
     /// <returns>The name; asking again gives an equal one without allocating.</returns>

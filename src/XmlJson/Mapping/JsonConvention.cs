@@ -37,7 +37,7 @@ public sealed partial record JsonConvention : MappingConvention
         UsesJsonNamespace = true,
     };
 
-    /// <summary>Where attributes stand.</summary>
+    /// <summary>Where attributes stand: among the other keys, unless another form is set.</summary>
     public AttributeForm Attributes { get; init; }
 
     /// <summary>
@@ -54,7 +54,7 @@ public sealed partial record JsonConvention : MappingConvention
     /// </summary>
     public string? NamespacesKey { get; init; }
 
-    /// <summary>What becomes of namespaces.</summary>
+    /// <summary>What prefixes and namespaces become in keys: they stay as written, with their declarations, unless another rule is set.</summary>
     public NamespaceRule Namespaces { get; init; } = NamespaceRule.AsWritten;
 
     /// <summary>What stands between prefix and local name in keys: <c>:</c>, or another character of ASCII that no XML name has, such as <c>$</c>.</summary>
@@ -66,13 +66,13 @@ public sealed partial record JsonConvention : MappingConvention
     /// <summary>Whether text has its key even where it is all there is: <c>{"a":{"#text":"x"}}</c>, so that an element with text has one shape with and without attributes.</summary>
     public bool WrapText { get; init; }
 
-    /// <summary>What becomes of text in several places of one element.</summary>
+    /// <summary>What becomes of text in several places of one element: an array of its runs, unless another form is set.</summary>
     public MixedTextForm MixedText { get; init; }
 
     /// <summary>The key of CDATA sections; null treats them as text.</summary>
     public string? CDataKey { get; init; }
 
-    /// <summary>What becomes of comments.</summary>
+    /// <summary>What becomes of comments: they are dropped, and told in the report, unless another form is set.</summary>
     public CommentForm Comments { get; init; }
 
     /// <summary>The key of comments when <see cref="Comments"/> says so.</summary>
@@ -87,7 +87,7 @@ public sealed partial record JsonConvention : MappingConvention
     /// <summary>The key of the XML declaration, an object with <c>@version</c>, <c>@encoding</c> and <c>@standalone</c>; null drops it.</summary>
     public string? XmlDeclarationKey { get; init; }
 
-    /// <summary>Which elements become arrays.</summary>
+    /// <summary>Which elements become arrays: those that are repeated, unless another rule is set. A rule by path gives one shape to one child and to many.</summary>
     public ArrayRule Arrays { get; init; } = ArrayRule.Repeated;
 
     /// <summary>
@@ -101,7 +101,7 @@ public sealed partial record JsonConvention : MappingConvention
     /// </summary>
     public bool RepeatsAreAdjacent { get; init; }
 
-    /// <summary>Which values are numbers and booleans.</summary>
+    /// <summary>Which values are numbers and booleans: none, so that no digit changes, unless another rule is set.</summary>
     public TypeRule Types { get; init; } = TypeRule.Strings;
 
     /// <summary>Whether the root element is a key of the JSON object. When false the JSON is the root element's value, and reading always adds <see cref="RootName"/>.</summary>
@@ -113,19 +113,19 @@ public sealed partial record JsonConvention : MappingConvention
     /// <summary>JSON → XML: the name of the elements in an array without a key of its own; null takes the name of the array around.</summary>
     public string? ItemName { get; init; } = "item";
 
-    /// <summary>What becomes of text that is white space only.</summary>
+    /// <summary>What becomes of text that is white space only: it is dropped between elements, unless another policy is set.</summary>
     public WhiteSpacePolicy WhiteSpace { get; init; }
 
-    /// <summary>XML → JSON: the value of an element without attributes and content.</summary>
+    /// <summary>XML → JSON: the value of an element without attributes and content: null, unless another form is set.</summary>
     public EmptyElementForm EmptyElement { get; init; }
 
     /// <summary>As <see cref="EmptyElement"/>; where null is <c>xsi:nil</c>, an element that is only empty is none.</summary>
     internal EmptyElementForm EmptyForm => Types.UsesSchemaInstance && EmptyElement == EmptyElementForm.Null ? EmptyElementForm.EmptyString : EmptyElement;
 
-    /// <summary>How keys that are no XML names become names.</summary>
+    /// <summary>How keys that are no XML names become names: by escapes that are undone on the way back, unless another policy is set.</summary>
     public NamePolicy Names { get; init; }
 
-    /// <summary>JSON → XML: what becomes of characters that XML cannot hold.</summary>
+    /// <summary>JSON → XML: what becomes of characters that XML cannot hold: they are refused, unless another policy is set.</summary>
     public InvalidCharacterPolicy InvalidCharacters { get; init; }
 
     /// <summary>

@@ -29,7 +29,7 @@ public sealed class JsonSource : IDisposable
     private bool _isReading;
     private bool _isDisposed;
 
-    /// <summary>Makes a source.</summary>
+    /// <summary>Makes a source that reads any number of texts, one after the other, by one convention.</summary>
     /// <param name="convention">How JSON becomes XML; <see cref="JsonConvention.Default"/> when null.</param>
     /// <param name="options">Limits and manners; <see cref="MappingOptions.Default"/> when null.</param>
     /// <exception cref="ArgumentException">The convention contradicts itself.</exception>
@@ -45,7 +45,7 @@ public sealed class JsonSource : IDisposable
     /// <summary>What the convention dropped or changed in the text read last.</summary>
     public MappingReport Report => _losses.Report;
 
-    /// <summary>Reads a JSON text.</summary>
+    /// <summary>Reads a JSON text and reports it, as the convention has it, as an XML document.</summary>
     /// <param name="json">The text, whole.</param>
     /// <param name="handler">Is given the events.</param>
     /// <returns><see cref="ParseStatus.Completed"/>, or <see cref="ParseStatus.Stopped"/> when the handler asked for it.</returns>
@@ -95,7 +95,7 @@ public sealed class JsonSource : IDisposable
     /// <inheritdoc cref="Parse{THandler}(JsonElement, ref THandler)"/>
     public ParseStatus Parse(JsonElement json, IContentHandler handler) => Parse<IContentHandler>(json, ref handler);
 
-    /// <summary>Reads a JSON text as it arrives.</summary>
+    /// <summary>Reads a JSON text as it arrives, without blocking a thread, and reports what has come.</summary>
     /// <param name="json">A stream with the text; read to its end, not closed.</param>
     /// <param name="handler">Is given the events.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
@@ -133,7 +133,7 @@ public sealed class JsonSource : IDisposable
         }
     }
 
-    /// <summary>Gives memory back.</summary>
+    /// <summary>Gives the pooled memory back; the source cannot read any more, its report can be read.</summary>
     public void Dispose()
     {
         if (!_isDisposed && !_isReading)

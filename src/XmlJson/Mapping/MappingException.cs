@@ -4,7 +4,7 @@ namespace XmlJson.Mapping;
 /// <remarks><see cref="Exception.HelpLink"/> leads to what the code means and what to do.</remarks>
 public sealed class MappingException : FormatException
 {
-    /// <summary>Makes the error.</summary>
+    /// <summary>Makes an error for a convention's input: the message is the description with the place behind it, and the help link that of the code.</summary>
     /// <param name="code">Its cause.</param>
     /// <param name="description">What is wrong here, as a sentence; the place is added.</param>
     /// <param name="position">Where in the input.</param>

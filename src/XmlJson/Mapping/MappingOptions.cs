@@ -5,7 +5,7 @@ namespace XmlJson.Mapping;
 /// <summary>Limits and manners of a conversion that are no part of its convention.</summary>
 public sealed record MappingOptions
 {
-    /// <summary>The defaults.</summary>
+    /// <summary>The defaults: losses are reported and not refused, and every limit is set.</summary>
     public static MappingOptions Default { get; } = new();
 
     /// <summary>

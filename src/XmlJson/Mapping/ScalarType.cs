@@ -3,7 +3,7 @@ namespace XmlJson.Mapping;
 /// <summary>The JSON type that text becomes.</summary>
 public enum ScalarType
 {
-    /// <summary>A string.</summary>
+    /// <summary>A string, whatever it looks like.</summary>
     String,
 
     /// <summary>

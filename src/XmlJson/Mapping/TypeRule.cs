@@ -66,7 +66,7 @@ public sealed record TypeRule
         return new TypeRule(this, [.. patterns]);
     }
 
-    /// <summary>The same rule, with another type for attributes.</summary>
+    /// <summary>The same rule for the text of elements, with a type of its own for attributes: <c>TypeRule.Inferred.WithAttributes(ScalarType.String)</c>.</summary>
     /// <param name="type">What their values become where no path says more.</param>
     public TypeRule WithAttributes(ScalarType type) => this with { Attributes = type };
 

@@ -45,7 +45,7 @@ public sealed partial class Utf8XmlWriter
         EnterProlog();
         if (_state != State.Prolog || _hasDocumentType)
         {
-            Refuse("A document type declaration comes once, before the root element.");
+            Refuse(_options.IsFragment ? "A fragment has no document type declaration." : "A document type declaration comes once, before the root element.");
         }
 
         Demand(MarkupRules.CheckDocumentType(documentType), nameof(documentType));

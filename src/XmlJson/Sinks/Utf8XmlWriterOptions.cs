@@ -65,15 +65,15 @@ public sealed record Utf8XmlWriterOptions
         }
     } = 1024 * 1024;
 
-    /// <summary>How an element without content is written.</summary>
+    /// <summary>How an element without content is written: <c>&lt;br/&gt;</c> by default.</summary>
     public EmptyElementStyle EmptyElements { get; init; }
 
-    /// <summary>Whether an XML declaration is written.</summary>
+    /// <summary>Whether an XML declaration is written: by default exactly when the source had one.</summary>
     public XmlDeclarationStyle Declaration { get; init; }
 
     /// <summary>
-    /// Whether what is written is no document but a piece of one: any number of elements and text, at any place. There is then no XML declaration and no document type declaration,
-    /// and several documents' events may follow each other, or come inside an element.
+    /// Whether what is written is no document but a piece of one: any number of elements and text, at any place. An XML declaration is then left out, and a document
+    /// type declaration is refused; several documents' events may follow each other, or come inside an element.
     /// </summary>
     public bool IsFragment { get; init; }
 

@@ -26,7 +26,7 @@ public sealed partial class Utf8XmlParser : IDisposable
     private NameLimit _nameLimit;
     private bool _disposed;
 
-    /// <summary>Makes a parser.</summary>
+    /// <summary>Makes a parser for any number of documents, one after the other, which are read by the same options.</summary>
     /// <param name="options">How to read; <see cref="XmlParserOptions.Default"/> when null.</param>
     public Utf8XmlParser(XmlParserOptions? options = null)
     {

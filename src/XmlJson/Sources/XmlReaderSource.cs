@@ -27,7 +27,7 @@ public sealed partial class XmlReaderSource
     private Need _need = Need.Node;
     private bool _isBroken;
 
-    /// <summary>Makes a source.</summary>
+    /// <summary>Makes a source of a reader that stands outside of all elements, or on the one that is to be reported as a document.</summary>
     /// <param name="reader">The reader, which nobody else may move until the document has ended.</param>
     /// <exception cref="ArgumentException">The reader stands inside an element, but on none.</exception>
     public XmlReaderSource(XmlReader reader)

@@ -23,7 +23,7 @@ public sealed partial class Document : IDisposable
     private PooledBlocks<byte> _bytes;
     private long _serial;
 
-    /// <summary>Makes an empty document.</summary>
+    /// <summary>Makes a document that holds nothing yet, not even a root element.</summary>
     public Document()
     {
         _nodes = new();

@@ -19,7 +19,7 @@ public sealed class DocumentBuilder : IContentHandler, IDisposable
     // The text that the next piece belongs to; 0 when it begins a new one.
     private int _text;
 
-    /// <summary>Makes a builder.</summary>
+    /// <summary>Makes a builder whose documents hold copies of all text, so that the input may go.</summary>
     public DocumentBuilder()
     {
     }

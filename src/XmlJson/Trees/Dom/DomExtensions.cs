@@ -83,7 +83,7 @@ public static class DomExtensions
             return new Node(document, document.AddNode(NodeKind.Element, document.Names.Add(tagName, "", isAttribute: false)));
         }
 
-        /// <summary>Makes an element in a namespace.</summary>
+        /// <summary>Makes an element in a namespace; it stands nowhere until it is put somewhere.</summary>
         /// <param name="namespaceUri">The namespace name; <see langword="null"/> or empty for none.</param>
         /// <param name="qualifiedName">Its name. A missing declaration is added when the document is written.</param>
         /// <exception cref="ArgumentException">It is no qualified name, or has a prefix but no namespace.</exception>
@@ -106,22 +106,22 @@ public static class DomExtensions
         public Node CreateAttributeNS(string? namespaceUri, string qualifiedName) =>
             new(document, ~document.AddAttribute(document.AddName(namespaceUri, qualifiedName, isAttribute: true), isSpecified: true, AttributeType.CData, default));
 
-        /// <summary>Makes a text.</summary>
+        /// <summary>Makes a text, which may be empty; it stands nowhere until it is put somewhere.</summary>
         /// <param name="data">The text, as it is to be read: nothing is escaped here.</param>
         /// <exception cref="ArgumentException">It holds what XML does not allow (XML 1.0 §2.2).</exception>
         public Node CreateTextNode(string data) => new(document, document.AddNode(NodeKind.Text, 0, data));
 
-        /// <summary>Makes a comment.</summary>
+        /// <summary>Makes a comment, for an element or beside the root element.</summary>
         /// <param name="data">Its text.</param>
         /// <exception cref="ArgumentException">It holds what XML does not allow, <c>--</c>, or a hyphen at its end.</exception>
         public Node CreateComment(string data) => new(document, document.AddNode(NodeKind.Comment, 0, data));
 
-        /// <summary>Makes a CDATA section.</summary>
+        /// <summary>Makes a CDATA section: text that is written without references, and read as the same text.</summary>
         /// <param name="data">Its text.</param>
         /// <exception cref="ArgumentException">It holds what XML does not allow, or <c>]]&gt;</c>.</exception>
         public Node CreateCDataSection(string data) => new(document, document.AddNode(NodeKind.CData, 0, data));
 
-        /// <summary>Makes a processing instruction.</summary>
+        /// <summary>Makes a processing instruction, for an element or beside the root element.</summary>
         /// <param name="target">Its target.</param>
         /// <param name="data">Its data.</param>
         /// <exception cref="ArgumentException">The target is no name or is <c>xml</c>; or the data hold what XML does not allow, or <c>?&gt;</c>, or begin with white space.</exception>
@@ -131,7 +131,7 @@ public static class DomExtensions
             return new Node(document, document.AddInstruction(target, data));
         }
 
-        /// <summary>Makes a reference to an entity.</summary>
+        /// <summary>Makes a reference to an entity, written as <c>&amp;name;</c>; nothing looks for its declaration.</summary>
         /// <param name="name">The entity's name.</param>
         /// <exception cref="ArgumentException">It is no name.</exception>
         public Node CreateEntityReference(string name)
@@ -155,7 +155,7 @@ public static class DomExtensions
             return new Node(document, document.AddDocumentType(qualifiedName, publicId, systemId, internalSubset));
         }
 
-        /// <summary>Makes an empty fragment.</summary>
+        /// <summary>Makes a list of nodes without an element around it; wherever it is put, its children go in its place.</summary>
         public Node CreateDocumentFragment() => new(document, document.AddNode(NodeKind.Fragment, 0));
 
         /// <summary>Copies a node of another document into this one; the copy stands nowhere.</summary>

@@ -8,7 +8,7 @@ public readonly partial struct Node
     /// <summary>The attributes, namespace declarations included, always those of the moment; an empty map for kinds that have none, where the DOM says null.</summary>
     public NamedNodeMap Attributes => new(OwnerDocument, _row);
 
-    /// <summary>An attribute's value.</summary>
+    /// <summary>An attribute's value, references resolved. Only attributes have one here; other kinds are asked for <see cref="NodeValue"/>.</summary>
     /// <exception cref="InvalidOperationException">The node is no attribute.</exception>
     /// <exception cref="ArgumentException">The value set holds what XML does not allow.</exception>
     public string Value
@@ -181,7 +181,7 @@ public readonly partial struct Node
     /// <inheritdoc cref="GetAttributeNS"/>
     public void RemoveAttributeNS(string? namespaceUri, string localName) => Remove(Find(namespaceUri, localName));
 
-    /// <summary>Removes this attribute.</summary>
+    /// <summary>Takes an attribute off this element; the node is kept and may be put on another.</summary>
     /// <param name="attribute">An attribute of this element.</param>
     /// <returns>The attribute, which stands nowhere now.</returns>
     /// <exception cref="ArgumentException">It is none of this element's attributes.</exception>

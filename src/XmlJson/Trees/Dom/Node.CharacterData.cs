@@ -35,7 +35,7 @@ public readonly partial struct Node
         }
     }
 
-    /// <summary>A processing instruction's target.</summary>
+    /// <summary>A processing instruction's target: the name it begins with, as in <c>&lt;?target data?&gt;</c>.</summary>
     /// <exception cref="InvalidOperationException">The node is no processing instruction.</exception>
     public string Target
     {

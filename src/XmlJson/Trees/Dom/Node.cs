@@ -22,7 +22,7 @@ public readonly partial struct Node : IEquatable<Node>
         _row = row;
     }
 
-    /// <summary>The kind.</summary>
+    /// <summary>What kind of node this is, with the DOM's numbers.</summary>
     public NodeType NodeType => IsAttribute ? NodeType.Attribute : KindOf(Row.Kind);
 
     /// <summary>The qualified name of an element or attribute, the target of a processing instruction, the name of a document type or entity; for others <c>#text</c> and the like, as the DOM says.</summary>
@@ -100,10 +100,10 @@ public readonly partial struct Node : IEquatable<Node>
 
     private bool HasData => !IsAttribute && HasText(Row.Kind);
 
-    /// <summary>Whether both mean the same node.</summary>
+    /// <summary>Whether both handles mean the same node of the same document, not merely an equal one: see <see cref="IsEqualNode"/>.</summary>
     public static bool operator ==(Node left, Node right) => left.Equals(right);
 
-    /// <summary>Whether they mean different nodes.</summary>
+    /// <summary>Whether the handles mean different nodes, which may be equal.</summary>
     public static bool operator !=(Node left, Node right) => !left.Equals(right);
 
     /// <summary>Reports this node and all under it as the events of a document: see <see cref="Document.WriteTo{THandler}(ref THandler)"/>. Namespaces in use are declared anew.</summary>

@@ -52,7 +52,7 @@ public sealed class AttributeMap : IReadOnlyDictionary<string, string>
 
     private Document Document => _element.Document;
 
-    /// <summary>An attribute's value.</summary>
+    /// <summary>The value of the attribute with this name; setting it adds the attribute where there is none.</summary>
     /// <param name="key">The attribute's name.</param>
     /// <exception cref="KeyNotFoundException">There is none, and it is read.</exception>
     /// <exception cref="ArgumentException">The name set is no name, or the value holds what XML does not allow.</exception>
@@ -72,7 +72,7 @@ public sealed class AttributeMap : IReadOnlyDictionary<string, string>
         return value is not null;
     }
 
-    /// <summary>Removes an attribute.</summary>
+    /// <summary>Removes the attribute with this name, if there is one.</summary>
     /// <param name="key">Its name.</param>
     /// <returns>Whether there was one.</returns>
     public bool Remove(string key)

@@ -24,10 +24,10 @@ public readonly partial struct Element
     /// <exception cref="InvalidOperationException">This is a comment or processing instruction.</exception>
     public void Set(string key, string value) => Set(key, value, _row);
 
-    /// <summary>The attributes' names.</summary>
+    /// <summary>The attributes' names, in the order of writing and with their namespaces in braces.</summary>
     public IEnumerable<string> Keys() => Attrib.Keys;
 
-    /// <summary>The attributes' names and values.</summary>
+    /// <summary>The attributes' names and values, in the order of writing.</summary>
     public IEnumerable<KeyValuePair<string, string>> Items() => Attrib;
 
     internal int FindAttribute(string key)

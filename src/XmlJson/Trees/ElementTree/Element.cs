@@ -71,10 +71,10 @@ public readonly partial struct Element : IReadOnlyList<Element>, IEquatable<Elem
 
     private ref NodeRow Row => ref Document.Node(_row);
 
-    /// <summary>Whether both mean the same element.</summary>
+    /// <summary>Whether both handles mean the same element of the same document, not merely an equal one.</summary>
     public static bool operator ==(Element left, Element right) => left.Equals(right);
 
-    /// <summary>Whether they mean different elements.</summary>
+    /// <summary>Whether the handles mean different elements, which may be equal.</summary>
     public static bool operator !=(Element left, Element right) => !left.Equals(right);
 
     /// <summary>Makes a deep copy that stands nowhere; the tail is not copied.</summary>

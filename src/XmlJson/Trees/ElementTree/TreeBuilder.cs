@@ -25,7 +25,7 @@ public sealed class TreeBuilder
     /// <summary>The document as far as it has come: it is the caller's, to be disposed when it is not needed any more, whether it was closed or not.</summary>
     public Document Document => _tree.Document;
 
-    /// <summary>Begins an element.</summary>
+    /// <summary>Begins an element in the one that is open, or the root element.</summary>
     /// <param name="tag">Its name, with its namespace in braces if it is in one.</param>
     /// <param name="attributes">Its attributes.</param>
     /// <returns>The element, which is in its place.</returns>
@@ -91,7 +91,7 @@ public sealed class TreeBuilder
         }
     }
 
-    /// <summary>Adds a comment.</summary>
+    /// <summary>Adds a comment to the element that is open, or beside the root element.</summary>
     /// <param name="text">Its text.</param>
     /// <returns>The comment, which stands nowhere unless <see cref="KeepComments"/> is on.</returns>
     /// <exception cref="ArgumentException">It holds what XML does not allow, <c>--</c>, or a hyphen at its end.</exception>
@@ -102,7 +102,7 @@ public sealed class TreeBuilder
         return Add(Document.MakeComment(text), KeepComments);
     }
 
-    /// <summary>Adds a processing instruction.</summary>
+    /// <summary>Adds a processing instruction to the element that is open, or beside the root element.</summary>
     /// <param name="target">Its target.</param>
     /// <param name="text">Its data.</param>
     /// <returns>The processing instruction, which stands nowhere unless <see cref="KeepProcessingInstructions"/> is on.</returns>
@@ -114,7 +114,7 @@ public sealed class TreeBuilder
         return Add(Document.MakeProcessingInstruction(target, text), KeepProcessingInstructions);
     }
 
-    /// <summary>Says that the document is complete.</summary>
+    /// <summary>Says that the document is complete, which ends the building; nothing can be added by this any more.</summary>
     /// <returns>The root element.</returns>
     /// <exception cref="InvalidOperationException">An element is open, there was none, or this was called already.</exception>
     public Element Close()
