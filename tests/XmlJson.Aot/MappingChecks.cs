@@ -14,6 +14,8 @@ internal static class MappingChecks
 
     private static readonly XPath31Convention XPath31 = new() { Escape = true };
 
+    private static readonly JsonXConvention JsonX = new() { Escape = true };
+
     public static void Run(Checks checks)
     {
         checks.That("XML becomes JSON", () => Xml.ToJson(Order) == OrderInJson);
@@ -22,6 +24,7 @@ internal static class MappingChecks
         checks.That("in every event", () => Json.ToXml(Xml.ToJson(Mixed, LosslessConvention.Default), LosslessConvention.Default) == Mixed);
         checks.That("in JsonML", () => Json.ToXml(Xml.ToJson(Order, JsonMLConvention.Default), JsonMLConvention.Default) == Order);
         checks.That("any JSON in XML", () => Xml.ToJson(Json.ToXml(AnyJson, XPath31), XPath31) == AnyJson);
+        checks.That("any JSON in JSONx", () => Xml.ToJson(Json.ToXml(AnyJson, JsonX), JsonX) == AnyJson);
         checks.That("from stream to stream", Stream);
         checks.That("what is lost is reported", Report);
         checks.That("JSON is read and written", () => Json.ToText(Json.Load("""{"name":"Bob","age":12,"children":null}""")) == """{"name":"Bob","age":12,"children":null}""");

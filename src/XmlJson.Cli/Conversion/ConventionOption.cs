@@ -14,6 +14,7 @@ internal sealed class ConventionOption : Option<string>
         ("lossless", LosslessConvention.Default),
         ("jsonml", JsonMLConvention.Default),
         ("xpath31", XPath31Convention.Default),
+        ("jsonx", JsonXConvention.Default),
         ("xmltodict", JsonConvention.XmlToDict),
         ("badgerfish", JsonConvention.BadgerFish),
         ("parker", JsonConvention.Parker),

@@ -28,7 +28,7 @@ public sealed record ArrayRule
     public ArrayDecision Default { get; private init; }
 
     /// <summary>The function given to <see cref="DecidedBy"/>.</summary>
-    internal Func<string, ArrayDecision?>? Decide { get; private init; }
+    internal Func<MappedPath, ArrayDecision?>? Decide { get; private init; }
 
     /// <summary>What decides by path; null where nothing does.</summary>
     internal PathDecisions<ArrayDecision>? CreateDecisions()
@@ -63,10 +63,10 @@ public sealed record ArrayRule
 
     /// <summary>The same rule, with a function that decides where no path matches.</summary>
     /// <param name="decide">
-    /// Is given a path, <c>/catalog/book</c>, names as written with prefix, and decides; null leaves it to <see cref="Default"/>. It is asked once for each distinct path of a document, in the order
+    /// Is given the path of an element and decides; null leaves it to <see cref="Default"/>. It is asked once for each distinct path of a document, in the order
     /// of first occurrence, must decide the same for the same path, and be safe for use by the threads that convert. What it throws reaches the caller.
     /// </param>
-    public ArrayRule DecidedBy(Func<string, ArrayDecision?> decide)
+    public ArrayRule DecidedBy(Func<MappedPath, ArrayDecision?> decide)
     {
         ArgumentNullException.ThrowIfNull(decide);
         return this with { Decide = decide };

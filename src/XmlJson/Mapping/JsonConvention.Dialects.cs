@@ -64,7 +64,9 @@ public sealed partial record JsonConvention
         Types = TypeRule.Inferred,
     };
 
-    /// <summary>What npm's xml-js does in compact form: <c>_attributes</c>, <c>_text</c>, <c>_cdata</c>, <c>_comment</c>, <c>_declaration</c>; text always has its key.</summary>
+    /// <summary>
+    /// What npm's xml-js does in compact form: <c>_attributes</c>, <c>_text</c>, <c>_cdata</c>, <c>_comment</c>, <c>_instruction</c>, <c>_doctype</c>, <c>_declaration</c>; text always has its key.
+    /// </summary>
     public static JsonConvention XmlJs { get; } = new()
     {
         Attributes = AttributeForm.Object,
@@ -73,6 +75,9 @@ public sealed partial record JsonConvention
         CDataKey = "_cdata",
         Comments = CommentForm.Key,
         CommentKey = "_comment",
+        ProcessingInstructionsKey = "_instruction",
+        DocumentTypeKey = "_doctype",
+        DocumentTypeForm = DocumentTypeForm.Text,
         XmlDeclarationKey = "_declaration",
         EmptyElement = EmptyElementForm.EmptyObject,
         WhiteSpace = WhiteSpacePolicy.DropAlone,

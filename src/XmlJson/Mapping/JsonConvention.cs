@@ -78,11 +78,17 @@ public sealed partial record JsonConvention : MappingConvention
     /// <summary>The key of comments when <see cref="Comments"/> says so.</summary>
     public string CommentKey { get; init; } = "#comment";
 
-    /// <summary>What begins the key of a processing instruction, its target follows; null drops them.</summary>
+    /// <summary>What begins the key of a processing instruction, its target follows; null drops them, unless they have a <see cref="ProcessingInstructionsKey"/>.</summary>
     public string? ProcessingInstructionPrefix { get; init; }
 
-    /// <summary>The key of the document type declaration, an object with <c>@name</c>, <c>@public</c>, <c>@system</c> and <c>@internalSubset</c>; null drops it.</summary>
+    /// <summary>The key of processing instructions, each an object with its target as a key and its data as the value: <c>{"_instruction":{"p":"d"}}</c>. Null leaves them to <see cref="ProcessingInstructionPrefix"/>.</summary>
+    public string? ProcessingInstructionsKey { get; init; }
+
+    /// <summary>The key of the document type declaration, by default an object with <c>@name</c>, <c>@public</c>, <c>@system</c> and <c>@internalSubset</c>; null drops it.</summary>
     public string? DocumentTypeKey { get; init; }
+
+    /// <summary>How the document type declaration stands under its key.</summary>
+    public DocumentTypeForm DocumentTypeForm { get; init; }
 
     /// <summary>The key of the XML declaration, an object with <c>@version</c>, <c>@encoding</c> and <c>@standalone</c>; null drops it.</summary>
     public string? XmlDeclarationKey { get; init; }
@@ -142,7 +148,7 @@ public sealed partial record JsonConvention : MappingConvention
             keeps |= Attributes != AttributeForm.Drop && Namespaces.Form != NamespaceForm.LocalNames ? Fidelity.Namespaces : 0;
             keeps |= Attributes != AttributeForm.Drop && Namespaces.Form == NamespaceForm.AsWritten ? Fidelity.Prefixes : 0;
             keeps |= Comments == CommentForm.Key ? Fidelity.Comments : 0;
-            keeps |= ProcessingInstructionPrefix is null ? 0 : Fidelity.ProcessingInstructions;
+            keeps |= ProcessingInstructionPrefix is null && ProcessingInstructionsKey is null ? 0 : Fidelity.ProcessingInstructions;
             keeps |= CDataKey is null ? 0 : Fidelity.CDataSections;
             keeps |= DocumentTypeKey is null ? 0 : Fidelity.DocumentType;
             keeps |= XmlDeclarationKey is null ? 0 : Fidelity.XmlDeclaration;
@@ -183,6 +189,7 @@ public sealed partial record JsonConvention : MappingConvention
             convention.TextKey,
             convention.CDataKey,
             convention.Comments == CommentForm.Drop ? null : convention.CommentKey,
+            convention.ProcessingInstructionsKey,
             convention.DocumentTypeKey,
             convention.XmlDeclarationKey,
             convention.Attributes == AttributeForm.Object ? convention.AttributesKey : null,
@@ -200,6 +207,11 @@ public sealed partial record JsonConvention : MappingConvention
         if (convention.ProcessingInstructionPrefix is "" || (convention.ProcessingInstructionPrefix is { } prefix && prefix == convention.AttributePrefix))
         {
             throw new ArgumentException("The convention's prefix for processing instructions is empty, or the same as the one for attributes.", nameof(convention));
+        }
+
+        if (convention is { ProcessingInstructionPrefix: not null, ProcessingInstructionsKey: not null })
+        {
+            throw new ArgumentException("The convention has a prefix and a key for processing instructions, which can have only one of them.", nameof(convention));
         }
 
         if (!char.IsAscii(convention.PrefixSeparator) || (convention.PrefixSeparator != ':' && NameCharacters.IsName(new Rune(convention.PrefixSeparator))))

@@ -69,7 +69,10 @@ public enum MappingLossKind
     /// <summary>XML → JSON: an attribute, or a namespace declaration, that the convention has no use for was dropped.</summary>
     Attribute,
 
-    /// <summary>XML → JSON: a value was written in another form of the same value, such as a number <c>+1</c> as <c>1</c>, or text that comes back with other characters escaped.</summary>
+    /// <summary>
+    /// XML → JSON: a value was written in another form of the same value, such as a number <c>+1</c> as <c>1</c>, or text that comes back with other characters escaped. JSON → XML: so was a document type
+    /// declaration that is a string.
+    /// </summary>
     LexicalForm,
 
     /// <summary>Text beside elements was dropped.</summary>

@@ -41,7 +41,7 @@ public sealed record TypeRule
     public bool UsesSchemaInstance { get; private init; }
 
     /// <summary>The function given to <see cref="DecidedBy"/>.</summary>
-    internal Func<string, ScalarType?>? Decide { get; private init; }
+    internal Func<MappedPath, ScalarType?>? Decide { get; private init; }
 
     /// <summary>The patterns of <see cref="AtPaths"/>.</summary>
     internal ReadOnlySpan<(ElementPathPattern Pattern, ScalarType Type)> Patterns => _patterns;
@@ -72,10 +72,10 @@ public sealed record TypeRule
 
     /// <summary>The same rule, with a function that decides where no path matches.</summary>
     /// <param name="decide">
-    /// Is given a path, <c>/catalog/book/price</c> or, of an attribute, <c>/catalog/book/@id</c>, names as written with prefix, and decides; null leaves it to the rest of the rule. It is asked once for each
+    /// Is given the path of an element or attribute and decides; null leaves it to the rest of the rule. It is asked once for each
     /// distinct path of a document, must decide the same for the same path, and be safe for use by the threads that convert. What it throws reaches the caller.
     /// </param>
-    public TypeRule DecidedBy(Func<string, ScalarType?> decide)
+    public TypeRule DecidedBy(Func<MappedPath, ScalarType?> decide)
     {
         ArgumentNullException.ThrowIfNull(decide);
         return this with { Decide = decide };

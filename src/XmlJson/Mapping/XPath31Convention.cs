@@ -1,5 +1,5 @@
 using System.Text.Json;
-using XmlJson.Mapping.XPath31;
+using XmlJson.Mapping.Values;
 
 namespace XmlJson.Mapping;
 
@@ -39,24 +39,22 @@ public sealed record XPath31Convention : MappingConvention
     public bool EscapeSolidus { get; init; } = true;
 
     /// <inheritdoc/>
-    public override Fidelity Keeps =>
-        Fidelity.SiblingOrder | Fidelity.Namespaces | Fidelity.EscapedNames
-        | Fidelity.ValueTypes | Fidelity.NumberText | Fidelity.EmptyContainers | Fidelity.ValueShape | Fidelity.KeyOrder | Fidelity.AnyKey
-        | (Duplicates == DuplicateKeyPolicy.Retain ? Fidelity.DuplicateKeys : 0)
-        | (Escape ? Fidelity.AnyCharacter : 0);
+    public override Fidelity Keeps => Rules.Keeps;
+
+    private ValueRules Rules => new(Vocabulary.XPath31) { Escape = Escape, EscapeSolidus = EscapeSolidus, Duplicates = Duplicates, Fallback = Fallback };
 
     /// <inheritdoc/>
     internal override JsonMapper CreateWriter(Utf8JsonWriter writer, MappingOptions options, LossRecorder losses)
     {
         ThrowIfContradictory(this);
-        return new XPath31Mapper(this, writer, options, losses);
+        return new ValueMapper(Rules, writer, options, losses);
     }
 
     /// <inheritdoc/>
     internal override JsonUnmapper CreateReader(EventTape tape, MappingOptions options, LossRecorder losses)
     {
         ThrowIfContradictory(this);
-        return new XPath31Unmapper(this, tape, options, losses);
+        return new ValueUnmapper(Rules, tape, options, losses);
     }
 
     private static void ThrowIfContradictory(XPath31Convention convention)

@@ -25,10 +25,13 @@ public sealed partial class Document
     }
 
     /// <summary>Reports a part as a document of its own.</summary>
-    internal ParseStatus WriteTo<THandler>(int top, ref THandler handler)
+    /// <param name="top">The part.</param>
+    /// <param name="handler">What receives the events.</param>
+    /// <param name="inheritsSpace">Whether it takes over <c>xml:space</c>, where white space is preserved above it.</param>
+    internal ParseStatus WriteTo<THandler>(int top, ref THandler handler, bool inheritsSpace = false)
         where THandler : IContentHandler, allows ref struct
     {
-        var fixup = IsEdited || top != DocumentRow ? new NamespaceFixup(this) : null;
+        var fixup = IsEdited || top != DocumentRow ? new NamespaceFixup(this, top, inheritsSpace) : null;
         return new NodeSource(this, fixup).Run(top, ref handler);
     }
 

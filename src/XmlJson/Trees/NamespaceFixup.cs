@@ -12,7 +12,7 @@ namespace XmlJson.Trees;
 /// in Python's minidom and ElementTree, and so are the names under it.</para>
 /// </remarks>
 //  A prefix and a namespace are numbers of the document's XmlNames, which this must not add to: several threads may write at once. What the table lacks goes to a table of its own.
-internal sealed class NamespaceFixup(Document document)
+internal sealed class NamespaceFixup
 {
     private const int Unbound = -1;
 
@@ -35,14 +35,36 @@ internal sealed class NamespaceFixup(Document document)
     private readonly Dictionary<int, int> _pinned = [];
     private readonly List<(int Prefix, int Namespace)> _added = [];
     private readonly Dictionary<int, string> _prefixFor = [];
-    private readonly AttributeBuffer _buffer = new(document.Names.Names);
+
+    // The part that is reported, and what is declared above it, as far as it was asked for.
+    private readonly Document _document;
+    private readonly int _top;
+    private readonly bool _inheritsSpace;
+    private readonly int _instance;
+    private readonly Dictionary<int, int> _above = [];
+    private readonly AttributeBuffer _buffer;
     private AttributeBuffer? _changedBuffer;
     private XmlNames? _changedNames;
     private int _replacedPrefix;
     private int _element;
     private int _generated;
 
-    private NameTable Names => document.Names;
+    private bool _addsSpace;
+
+    /// <summary>Begins.</summary>
+    /// <param name="document">The _document.</param>
+    /// <param name="top">The part that is reported.</param>
+    /// <param name="inheritsSpace">Whether it takes over <c>xml:space</c>, where white space is preserved above it.</param>
+    public NamespaceFixup(Document document, int top = Document.DocumentRow, bool inheritsSpace = false)
+    {
+        _document = document;
+        _top = top;
+        _inheritsSpace = inheritsSpace;
+        _buffer = new AttributeBuffer(document.Names.Names);
+        _instance = top == Document.DocumentRow ? Unbound : Names.Names.FindUri("http://www.w3.org/2001/XMLSchema-instance"u8);
+    }
+
+    private NameTable Names => _document.Names;
 
     /// <summary>An element begins.</summary>
     /// <param name="row">The element.</param>
@@ -56,23 +78,24 @@ internal sealed class NamespaceFixup(Document document)
         _prefixFor.Clear();
         _replacedPrefix = Unbound;
         var undoCount = _undo.Count;
-        var first = document.Node(row).FirstAttribute;
-        for (var index = first; index > 0; index = document.Attribute(index).Next)
+        var first = _document.Node(row).FirstAttribute;
+        for (var index = first; index > 0; index = _document.Attribute(index).Next)
         {
             ReadDeclaration(index);
         }
 
-        ref readonly var name = ref Names[document.Node(row).Name];
+        ref readonly var name = ref Names[_document.Node(row).Name];
         var uri = FixElement(in name);
-        for (var index = first; index > 0; index = document.Attribute(index).Next)
+        for (var index = first; index > 0; index = _document.Attribute(index).Next)
         {
             FixAttribute(index);
         }
 
         _open.Push((undoCount, uri));
-        if (_added.Count == 0 && _prefixFor.Count == 0 && _replacedPrefix == Unbound)
+        _addsSpace = _inheritsSpace && row == _top && PreservesSpaceAbove();
+        if (_added.Count == 0 && _prefixFor.Count == 0 && _replacedPrefix == Unbound && !_addsSpace)
         {
-            attributes = document.GetAttributes(first, _buffer);
+            attributes = _document.GetAttributes(first, _buffer);
             return new XmlName(Names.Names, name.Qualified, uri);
         }
 
@@ -104,11 +127,11 @@ internal sealed class NamespaceFixup(Document document)
 
     private void ReadDeclaration(int index)
     {
-        ref readonly var name = ref Names[document.Attribute(index).Name];
+        ref readonly var name = ref Names[_document.Attribute(index).Name];
         if (IsDeclaration(in name))
         {
             var prefix = name.DeclaredPrefix;
-            Bind(prefix, Names.Names.FindUri(document.ValueOf(index)));
+            Bind(prefix, Names.Names.FindUri(_document.ValueOf(index)));
             Pin(prefix);
         }
     }
@@ -140,11 +163,74 @@ internal sealed class NamespaceFixup(Document document)
 
     private void FixAttribute(int index)
     {
-        ref readonly var name = ref Names[document.Attribute(index).Name];
+        ref readonly var name = ref Names[_document.Attribute(index).Name];
         if (IsDeclaration(in name) || name.Namespace < 0)
         {
             return;
         }
+
+        FixAttributeName(index, in name);
+        if (name.Namespace == _instance && Names.Names.Bytes(name.Local).SequenceEqual("type"u8))
+        {
+            FixType(_document.ValueOf(index));
+        }
+    }
+
+    // The prefix of a type's name (XML Schema Structures §2.6.1), where it is declared above the part.
+    private void FixType(ReadOnlySpan<byte> type)
+    {
+        type = type.Trim(" \n\t\r"u8);
+        var prefix = type.IndexOf((byte)':') is > 0 and var colon ? Names.Names.Find(type[..colon]) : Unbound;
+        if (prefix >= 0 && BoundTo(prefix) is Unbound or XmlNames.NoNamespace && NamespaceAbove(prefix) is > XmlNames.NoNamespace and var uri)
+        {
+            Declare(prefix, uri);
+            Pin(prefix);
+        }
+    }
+
+    private int NamespaceAbove(int prefix)
+    {
+        if (_above.TryGetValue(prefix, out var known))
+        {
+            return known;
+        }
+
+        var uri = XmlNames.NoNamespace;
+        for (var row = _document.Node(_top).Parent; row != Document.NoParent && uri == XmlNames.NoNamespace; row = _document.Node(row).Parent)
+        {
+            for (var index = _document.Node(row).FirstAttribute; index > 0; index = _document.Attribute(index).Next)
+            {
+                ref readonly var name = ref Names[_document.Attribute(index).Name];
+                if (IsDeclaration(in name) && name.DeclaredPrefix == prefix)
+                {
+                    uri = Names.Names.FindUri(_document.ValueOf(index));
+                }
+            }
+        }
+
+        return _above[prefix] = uri;
+    }
+
+    // Whether the part's own element says nothing of white space, and the nearest above that does preserves it (XML 1.0 §2.10).
+    private bool PreservesSpaceAbove()
+    {
+        var space = Names.Names.Find("xml:space"u8);
+        for (var row = _top; space >= 0 && row != Document.NoParent && _document.Node(row).Kind == NodeKind.Element; row = _document.Node(row).Parent)
+        {
+            for (var index = _document.Node(row).FirstAttribute; index > 0; index = _document.Attribute(index).Next)
+            {
+                if (Names[_document.Attribute(index).Name].Qualified == space)
+                {
+                    return row != _top && _document.ValueOf(index).SequenceEqual("preserve"u8);
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private void FixAttributeName(int index, in NameRow name)
+    {
 
         if (name.Namespace == XmlNames.NoNamespace)
         {
@@ -195,11 +281,16 @@ internal sealed class NamespaceFixup(Document document)
             _buffer.Add(new XmlName(Names.Names, declaration, XmlNames.XmlnsNamespace), Names.Names.UriBytes(uri));
         }
 
-        for (var index = first; index > 0; index = document.Attribute(index).Next)
+        if (_addsSpace)
         {
-            ref var attribute = ref document.Attribute(index);
+            _buffer.Add(new XmlName(Names.Names, Names.Names.Find("xml:space"u8), XmlNames.XmlNamespace), "preserve"u8);
+        }
+
+        for (var index = first; index > 0; index = _document.Attribute(index).Next)
+        {
+            ref var attribute = ref _document.Attribute(index);
             ref readonly var name = ref Names[attribute.Name];
-            _buffer.Add(new XmlName(Names.Names, name.Qualified, name.Namespace), document.ValueOf(index), attribute.IsSpecified, attribute.Type);
+            _buffer.Add(new XmlName(Names.Names, name.Qualified, name.Namespace), _document.ValueOf(index), attribute.IsSpecified, attribute.Type);
         }
 
         attributes = _buffer.List;
@@ -218,7 +309,12 @@ internal sealed class NamespaceFixup(Document document)
             _changedBuffer.Add(_changedNames.Get(DeclarationOf(prefix), Names.Names.UriString(XmlNames.XmlnsNamespace)), Names.Names.UriBytes(uri));
         }
 
-        for (var index = first; index > 0; index = document.Attribute(index).Next)
+        if (_addsSpace)
+        {
+            _changedBuffer.Add(_changedNames.Get("xml:space", XmlNames.XmlUri), "preserve"u8);
+        }
+
+        for (var index = first; index > 0; index = _document.Attribute(index).Next)
         {
             AddChanged(index, _changedNames, _changedBuffer);
         }
@@ -228,9 +324,9 @@ internal sealed class NamespaceFixup(Document document)
 
     private void AddChanged(int index, XmlNames names, AttributeBuffer buffer)
     {
-        ref var attribute = ref document.Attribute(index);
+        ref var attribute = ref _document.Attribute(index);
         ref readonly var name = ref Names[attribute.Name];
-        var value = document.ValueOf(index);
+        var value = _document.ValueOf(index);
         var qualified = Names.Names.NameString(name.Qualified);
         var uri = Names.Names.UriString(Math.Max(name.Namespace, XmlNames.NoNamespace));
         if (_prefixFor.TryGetValue(index, out var prefix))

@@ -26,6 +26,7 @@ public class RecordLinesTests
         ["without root"] = JsonConvention.Default with { KeepRoot = false, Arrays = ArrayRule.Always },
         ["lossless"] = LosslessConvention.Default,
         ["jsonml"] = JsonMLConvention.Default,
+        ["xml-js"] = JsonConvention.XmlJs,
     };
 
     [Theory]
@@ -47,6 +48,55 @@ public class RecordLinesTests
 
             """, lines);
         Assert.Equal((3L, 0L, 0L, null, true), (summary.Written, summary.Damaged, summary.LeftOut, summary.FirstError, summary.Report.IsEmpty));
+    }
+
+    [Theory]
+    [InlineData("<r xmlns:xs='{xs}' xmlns:xsi='{xsi}'><e xsi:type='xs:int'>5</e><e xsi:type=' xs:boolean '>true</e><e>7</e></r>", "{\"e\":5}\n{\"e\":true}\n{\"e\":\"7\"}\n")]
+    [InlineData("<r xmlns:xsd='{xs}' xmlns:xsi='{xsi}'><e><f xsi:type='xsd:int'>5</f><f xsi:type='xsd:int'>6</f></e></r>", "{\"e\":{\"f\":[{\"@xmlns:xsd\":\"{xs}\",\"#text\":5},{\"@xmlns:xsd\":\"{xs}\",\"#text\":6}]}}\n")]
+    [InlineData("<r xmlns:xs='u' xmlns:xsi='{xsi}'><e xmlns:xs='{xs}'><f xsi:type='xs:int'>5</f></e><e xsi:type='xs:int'>5</e></r>", "{\"e\":{\"f\":5}}\n{\"e\":{\"@xmlns:xs\":\"u\",\"#text\":\"5\"}}\n")]
+    [InlineData("<r xmlns:xsi='{xsi}'><h xmlns:xs='{xs}'/><e xsi:type='xs:int'>5</e><e xsi:type='int'>5</e><e xsi:type=':int'>5</e></r>", "{\"e\":\"5\"}\n{\"e\":\"5\"}\n{\"e\":\"5\"}\n")]
+    public void The_prefix_of_a_type_may_be_declared_above(string xml, string expected)
+    {
+        static string Named(string text) => text.Replace("{xs}", "http://www.w3.org/2001/XMLSchema", StringComparison.Ordinal).Replace("{xsi}", "http://www.w3.org/2001/XMLSchema-instance", StringComparison.Ordinal);
+        var convention = JsonConvention.Default with { Types = TypeRule.Strings.WithSchemaInstance() };
+        Convert(Named(xml), "/r/e", out var lines, convention);
+        Assert.Equal(Named(expected), lines);
+        AssertAsTrees(Named(xml), ["/r/e", "**/f"], convention, XmlParserOptions.Default);
+    }
+
+    [Theory]
+    [InlineData("<r xml:space='preserve'><e> <f/> </e><e/></r>", "{\"e\":{\"@xml:space\":\"preserve\",\"#text\":[\" \",\" \"],\"f\":null}}\n{\"e\":{\"@xml:space\":\"preserve\"}}\n")]
+    [InlineData("<r xml:space='preserve'><e xml:space='default'> <f/> </e></r>", "{\"e\":{\"@xml:space\":\"default\",\"f\":null}}\n")]
+    [InlineData("<r xml:space='preserve'><h xml:space='default'><e> <f/> </e></h><e> </e></r>", "{\"e\":{\"f\":null}}\n{\"e\":{\"@xml:space\":\"preserve\",\"#text\":\" \"}}\n")]
+    [InlineData("<r xmlns='u' xml:space='preserve'><e a='1'> <f/></e></r>", "{\"e\":{\"@xmlns\":\"u\",\"@xml:space\":\"preserve\",\"@a\":\"1\",\"#text\":\" \",\"f\":null}}\n")]
+    public void White_space_that_is_preserved_above_is_preserved(string xml, string expected)
+    {
+        var summary = Convert(xml, "**/e", out var lines);
+        Assert.Equal((expected, 0L), (lines, summary.LeftOut));
+        AssertAsTrees(xml, ["**/e", "**/f"], JsonConvention.Default, XmlParserOptions.Default);
+    }
+
+    [Fact]
+    public void What_is_inherited_is_the_same_in_a_line_and_in_the_tree_of_the_record()
+    {
+        // A tree uses either of two prefixes for one namespace.
+        var attribute = Gen.OneOf(
+            " xmlns:s='u'", " i:type='t:int'", " xmlns:t='http://www.w3.org/2001/XMLSchema'", " i:type='s:int'", " i:type='t:string'", " i:type='x:y'", " xmlns='v'", " xml:space='preserve'", " xml:space='default'", " s:a='1'");
+        var element = Gen.Recursive<string>((depth, inner) => Gen.Select(
+            Gen.OneOf("a", "b", "e"),
+            attribute.Array[0, 3],
+            depth > 3 ? Gen.OneOf("5", " ", "").Select(text => text) : Gen.OneOf(inner, Gen.OneOf("5", " ", "")).Array[0, 3].Select(string.Concat),
+            (name, attributes, content) => $"<{name}{string.Concat(attributes.DistinctBy(text => text[..text.IndexOf('=', StringComparison.Ordinal)]))}>{content}</{name}>"));
+        element.Sample(
+            root =>
+            {
+                var xml = $"<r xmlns:i='http://www.w3.org/2001/XMLSchema-instance' xmlns:s='w'>{root}</r>";
+                foreach (var convention in (MappingConvention[])[JsonConvention.Default, JsonConvention.Default with { Types = TypeRule.Strings.WithSchemaInstance() }, LosslessConvention.Default])
+                {
+                    AssertAsTrees(xml, ["**/e", "/r/*/*"], convention, XmlParserOptions.Default);
+                }
+            },
+            iter: 5000);
     }
 
     [Theory]

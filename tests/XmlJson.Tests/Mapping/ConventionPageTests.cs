@@ -16,6 +16,7 @@ public partial class ConventionPageTests
         ("JsonML", JsonMLConvention.Default),
         ("Lossless", LosslessConvention.Default),
         ("XPath31", XPath31Convention.Default),
+        ("JsonX", JsonXConvention.Default),
     ];
 
     private static readonly (string Name, MappingConvention Convention)[] Dialects =
@@ -45,8 +46,10 @@ public partial class ConventionPageTests
         ["Comments = CommentForm.Key, CommentKey = \"//\""] = JsonConvention.Default with { Comments = CommentForm.Key, CommentKey = "//" },
         ["Comments = CommentForm.JsonComment"] = JsonConvention.Default with { Comments = CommentForm.JsonComment },
         ["ProcessingInstructionPrefix = \"?\""] = JsonConvention.Default with { ProcessingInstructionPrefix = "?" },
+        ["ProcessingInstructionsKey = \"_instruction\""] = JsonConvention.Default with { ProcessingInstructionsKey = "_instruction" },
         ["XmlDeclarationKey = \"?xml\""] = JsonConvention.Default with { XmlDeclarationKey = "?xml" },
         ["DocumentTypeKey = \"!DOCTYPE\""] = JsonConvention.Default with { DocumentTypeKey = "!DOCTYPE" },
+        ["DocumentTypeKey = \"_doctype\", DocumentTypeForm = DocumentTypeForm.Text"] = JsonConvention.Default with { DocumentTypeKey = "_doctype", DocumentTypeForm = DocumentTypeForm.Text },
         ["Arrays = ArrayRule.Always"] = JsonConvention.Default with { Arrays = ArrayRule.Always },
         ["Arrays = ArrayRule.AtPaths(\"/a/b\")"] = JsonConvention.Default with { Arrays = ArrayRule.AtPaths("/a/b") },
         ["Arrays = ArrayRule.Never"] = JsonConvention.Default with { Arrays = ArrayRule.Never },
@@ -90,6 +93,10 @@ public partial class ConventionPageTests
         ["Duplicates = DuplicateKeyPolicy.UseFirst"] = XPath31Convention.Default with { Duplicates = DuplicateKeyPolicy.UseFirst },
         ["Duplicates = DuplicateKeyPolicy.Reject"] = XPath31Convention.Default with { Duplicates = DuplicateKeyPolicy.Reject },
     };
+
+    private static readonly XPath31Convention XPath31 = new() { Escape = true };
+
+    private static readonly JsonXConvention JsonX = new() { Escape = true };
 
     private static readonly string[] Values =
     [
@@ -137,9 +144,9 @@ public partial class ConventionPageTests
     [Fact]
     public void The_matrix_is_what_becomes_of_JSON()
     {
-        AssertTable("JSON", Values, [.. Conventions.Where(named => named.Name != "XPath31"), ("XPath31, escaped", XPath31Convention.Default with { Escape = true })], FateOfJson);
+        AssertTable("JSON", Values, [.. Conventions.Where(named => named.Name is not ("XPath31" or "JsonX")), ("XPath31, escaped", XPath31), ("JsonX, escaped", JsonX)], FateOfJson);
         AssertTable("JSON", Values, Dialects, FateOfJson);
-        Assert.All(Values, json => Assert.Equal("same", FateOfJson(json, XPath31Convention.Default with { Escape = true })));
+        Assert.All(Values, json => Assert.Equal(("same", "same"), (FateOfJson(json, XPath31), FateOfJson(json, JsonX))));
     }
 
     [Fact]
@@ -231,7 +238,7 @@ public partial class ConventionPageTests
             seen.Add(convention);
         }
 
-        Assert.Equal(3, seen.Count);
+        Assert.Equal(4, seen.Count);
     }
 
     [GeneratedRegex("^\\| `(?<option>[A-Za-z]+ = [^`]*)`(, the default)? \\| `(?<xml><[^`]*)` \\| (?<json>`[^`]*`|refused: \\w+) \\|$")]

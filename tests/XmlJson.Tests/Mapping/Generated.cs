@@ -32,14 +32,14 @@ internal static class Generated
     private static readonly Gen<string> JsonString = Gen.OneOf("", " ", "t", "u v", " w ", "é😀", "<&>", "\r\n", "]]>", "007", "a\\b\"c", "-->", "\uFFFD", "\u2028", "1", "-2.5", "true");
 
     private static readonly Gen<string> JsonKey = Gen.OneOf(
-        "a", "b", "c", "@a", "@b", "#text", "$", "$attributes", "@xmlns", "xml$lang", "a$b", "{u}a", "@{u}a", "@{v}b", "p:a", "@xmlns:p", "#cdata-section", "#comment", "?p", "", "a b", "@a b", "_x0041_", "_x0020_", "_x_", "x:y", "xml:lang", "@xml:lang", "<", "item", "root", "@", "1", "é", "\0");
+        "a", "b", "c", "@a", "@b", "#text", "$", "$attributes", "@xmlns", "xml$lang", "a$b", "{u}a", "@{u}a", "@{v}b", "p:a", "@xmlns:p", "#cdata-section", "#comment", "?p", "!pi", "!DOCTYPE", "", "a b", "@a b", "_x0041_", "_x0020_", "_x_", "x:y", "xml:lang", "@xml:lang", "<", "item", "root", "@", "1", "é", "\0");
 
     /// <summary>A JSON value, of every type.</summary>
     public static readonly Gen<string> Json = Value(4);
 
     /// <summary>Keyed conventions that differ in everything that may be combined.</summary>
     public static readonly Gen<JsonConvention> Convention = Gen.Select(
-        Gen.Select(Gen.OneOf("@", "-", "@", "_at_"), Gen.OneOf("#text", "$"), Gen.OneOf<string?>(null, "#cdata-section"), Gen.OneOf<string?>(null, "?")),
+        Gen.Select(Gen.OneOf("@", "-", "@", "_at_"), Gen.OneOf("#text", "$"), Gen.OneOf<string?>(null, "#cdata-section"), Gen.OneOf<string?>(null, "?", "!pi")),
         Gen.Select(Gen.OneOf(CommentForm.Drop, CommentForm.Key), Gen.OneOf<string?>(null, "!DOCTYPE"), Gen.OneOf<string?>(null, "?xml"), Gen.Bool),
         Gen.Select(Gen.Enum<WhiteSpacePolicy>(), Gen.Enum<EmptyElementForm>(), Gen.OneOf(ArrayRule.Repeated, ArrayRule.Always, ArrayRule.AtPaths("/a/b", "**/c"), ArrayRule.AtPaths("/*/*/a"))),
         Gen.Select(
@@ -63,9 +63,11 @@ internal static class Generated
             AttributePrefix = keys.Item1,
             TextKey = keys.Item2,
             CDataKey = keys.Item3,
-            ProcessingInstructionPrefix = keys.Item4,
+            ProcessingInstructionPrefix = keys.Item4 == "?" ? "?" : null,
+            ProcessingInstructionsKey = keys.Item4 == "!pi" ? "!pi" : null,
             Comments = nodes.Item1,
             DocumentTypeKey = nodes.Item2,
+            DocumentTypeForm = nodes.Item2 is not null && keys.Item3 is null ? DocumentTypeForm.Text : DocumentTypeForm.Object,
             XmlDeclarationKey = nodes.Item3,
             KeepRoot = nodes.Item4,
             WhiteSpace = forms.Item1,

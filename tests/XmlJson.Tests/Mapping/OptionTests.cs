@@ -1,3 +1,4 @@
+using System.Text;
 using XmlJson.Mapping;
 
 namespace XmlJson.Tests.Mapping;
@@ -157,8 +158,8 @@ public class OptionTests
         var asked = new List<string>();
         var arrays = ArrayRule.AtPaths("/r/a").DecidedBy(path =>
         {
-            asked.Add(path);
-            return path switch
+            asked.Add(path.ToString());
+            return path.ToString() switch
             {
                 "/r/x/b" => ArrayDecision.Array,
                 "/r/x/c" => ArrayDecision.Single,
@@ -171,6 +172,41 @@ public class OptionTests
         Assert.Equal(MappingErrorCode.RepeatedElement, Assert.Throws<MappingException>(() => Conversion.ToJson("<r><x><c/><c/></x></r>", convention)).Code);
         Conversion.EventsOfJson("""{"r":{"x":{"b":["2"],"c":"3"}}}""", out var report, convention);
         Assert.True(report.IsEmpty, report.ToString());
+    }
+
+    [Fact]
+    public void A_function_is_given_the_path_step_by_step()
+    {
+        var asked = new List<MappedPath>();
+        var convention = JsonConvention.Default with { Types = TypeRule.Strings.DecidedBy(path =>
+        {
+            asked.Add(path);
+            return null;
+        }) };
+        Conversion.ToJson("<r><p:a xmlns:p='u' k='1'/></r>", convention);
+        Assert.Equal(["/r", "/r/p:a", "/r/p:a/@k"], asked.Select(path => path.ToString()));
+        Assert.Equal([("r", 1, null), ("p:a", 2, "r"), ("@k", 3, "p:a")], asked.Select(path => (path.Name, path.Depth, path.Parent?.Name)));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_function_takes_linear_time_at_any_depth(bool reads)
+    {
+        const int Depth = Effort.Million / 2;
+        var asked = 0;
+        ArrayDecision? Decide(MappedPath path)
+        {
+            asked++;
+            return (reads && path.Depth == Depth && path.ToString().Length == (2 * Depth)) || path.Parent?.Name == "b" ? ArrayDecision.Single : ArrayDecision.Array;
+        }
+
+        var convention = JsonConvention.Default with { Arrays = ArrayRule.Repeated.DecidedBy(Decide), Types = TypeRule.Strings.DecidedBy(path => path.Name == "c" ? ScalarType.Number : null) };
+        var xml = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<a>", Depth)) + string.Concat(Enumerable.Repeat("</a>", Depth)));
+        using var json = new MemoryStream();
+        Xml.ToJson(new MemoryStream(xml), json, convention, new MappingOptions { MaxDepth = int.MaxValue }, XmlParserOptions.Default with { MaxDepth = int.MaxValue });
+        Assert.Equal(Depth, asked);
+        Assert.True(json.Length > Depth * 5L);
     }
 
     [Fact]

@@ -127,11 +127,13 @@ public class ReportTests
     }
 
     [Fact]
-    public void A_report_says_where_in_JsonML_and_XPath31_something_is_missing()
+    public void A_report_says_where_in_JsonML_XPath31_and_JsonX_something_is_missing()
     {
         Conversion.ToJson("<a><b/><c>x<!--c--></c></a>", out var report, JsonMLConvention.Default);
         Assert.Equal("/2", Assert.Single(report.Losses).FirstTarget);
         Conversion.ToJson("<map xmlns='http://www.w3.org/2005/xpath-functions'><array key='a'><null/><number>+1</number></array></map>", out report, XPath31Convention.Default);
+        Assert.Equal("/a/1", Assert.Single(report.Losses).FirstTarget);
+        Conversion.ToJson("<json:object xmlns:json='http://www.ibm.com/xmlns/prod/2009/jsonx'><json:array name='a'><json:null/><json:number>+1</json:number></json:array></json:object>", out report, JsonXConvention.Default);
         Assert.Equal("/a/1", Assert.Single(report.Losses).FirstTarget);
     }
 

@@ -220,8 +220,8 @@ public class TypeTests
         var asked = new List<string>();
         var types = TypeRule.Strings.AtPaths(ScalarType.Number, "/r/n").DecidedBy(path =>
         {
-            asked.Add(path);
-            return path.EndsWith("/@id", StringComparison.Ordinal) || path == "/r/x/y" ? ScalarType.Number : null;
+            asked.Add(path.ToString());
+            return path.Name == "@id" || path.ToString() == "/r/x/y" ? ScalarType.Number : null;
         });
         const string Xml = "<r><n>1</n><x id='2'><y>3</y></x><x id='4'><y>5</y><z>6</z></x></r>";
         Assert.Equal("""{"r":{"n":1,"x":[{"@id":2,"y":3},{"@id":4,"y":5,"z":"6"}]}}""", Conversion.ToJson(Xml, JsonConvention.Default with { Types = types }));

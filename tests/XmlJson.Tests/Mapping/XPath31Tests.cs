@@ -14,17 +14,6 @@ public class XPath31Tests
 
     private static readonly XPath31Convention Escaping = new() { Escape = true };
 
-    private static readonly Gen<string> String = Gen.OneOf(
-        "", "t", " ", "é😀", "<&>]]>", "\\\"", "\\\\", "\\/", "/", "\\n\\r\\t\\b\\f", "\\u0000", "\\u001f", "\u007f", "\u0080", "\\u009F", "\\ud800", "\\udc00x", "\\ud83d\\ude00", "\\u0041", "\uFFFE", "\\uFFFF",
-        "\uFEFF", "\u2028", "__proto__", "map", "\\\\u0041", "a\\\\/b").Array[0, 3].Select(string.Concat);
-
-    private static readonly Gen<string> Number = Gen.OneOf("0", "-0", "1", "1.10", "1E400", "-1e-400", "0.000", "12345678901234567890", new string('9', 400));
-
-    private static readonly Gen<string> Scalar = Gen.Frequency((4, String.Select(text => $"\"{text}\"")), (1, Number), (1, Gen.OneOf("true", "false", "null", "{}", "[]")));
-
-    /// <summary>JSON without white space, of every kind.</summary>
-    private static readonly Gen<string> AnyJson = Value(4);
-
     [Theory]
     [InlineData("""{"a":[1,null,true,"x",{}]}""", "<map{0}><array key=\"a\"><number>1</number><null /><boolean>true</boolean><string>x</string><map /></array></map>")]
     [InlineData("[]", "<array{0} />")]
@@ -159,23 +148,23 @@ public class XPath31Tests
 
     [Fact]
     public void JSON_comes_back_in_every_value_and_the_report_is_empty() =>
-        AnyJson.Sample(
+        JsonValues.Any.Sample(
             json =>
             {
                 var back = Conversion.ThereAndBack(json, out var report, Escaping);
-                return report.IsEmpty && Canonical(back) == Canonical(json);
+                return report.IsEmpty && JsonValues.Canonical(back) == JsonValues.Canonical(json);
             },
             iter: Documents,
             print: json => $"{json}\n{Conversion.ThereAndBack(json, out var report, Escaping)}\n{report}");
 
     [Fact]
     public void The_report_is_empty_exactly_where_JSON_comes_back() =>
-        Gen.Select(AnyJson, Gen.Bool, Gen.OneOf(DuplicateKeyPolicy.Retain, DuplicateKeyPolicy.UseFirst)).Sample(
+        Gen.Select(JsonValues.Any, Gen.Bool, Gen.OneOf(DuplicateKeyPolicy.Retain, DuplicateKeyPolicy.UseFirst)).Sample(
             (json, escape, duplicates) =>
             {
                 var convention = new XPath31Convention { Escape = escape, Duplicates = duplicates, EscapeSolidus = false };
                 var back = Back(json, convention, out var report);
-                return back is null || report.IsEmpty == (Canonical(back) == Canonical(json));
+                return back is null || report.IsEmpty == (JsonValues.Canonical(back) == JsonValues.Canonical(json));
             },
             iter: Documents);
 
@@ -204,11 +193,11 @@ public class XPath31Tests
 
     [Fact]
     public void XML_written_and_read_again_is_the_same_JSON() =>
-        AnyJson.Sample(
+        JsonValues.Any.Sample(
             json =>
             {
                 var xml = Json.ToXml(json, Escaping);
-                return Canonical(Xml.ToJson(xml, Escaping)) == Canonical(json);
+                return JsonValues.Canonical(Xml.ToJson(xml, Escaping)) == JsonValues.Canonical(json);
             },
             iter: 20_000);
 
@@ -287,11 +276,6 @@ public class XPath31Tests
             (2, Gen.Select(key, Gen.Select(between, Element(depth - 1, false), (space, element) => space + element).Array[0, 4], (attributes, content) => $"<array{attributes}>{string.Concat(content)}</array>")));
     }
 
-    private static Gen<string> Value(int depth) => depth == 0 ? Scalar : Gen.Frequency(
-        (3, Scalar),
-        (4, Gen.Select(String, Value(depth - 1), (key, value) => $"\"{key}\":{value}").Array[0, 4].Select(members => $"{{{string.Join(',', members)}}}")),
-        (2, Value(depth - 1).Array[0, 3].Select(items => $"[{string.Join(',', items)}]")));
-
     private static string? Back(string json, XPath31Convention convention, out MappingReport report)
     {
         report = new MappingReport();
@@ -303,38 +287,5 @@ public class XPath31Tests
         {
             return null;
         }
-    }
-
-    // Tokens by value: numbers by their text, strings by their UTF-16 code units, since System.Text.Json gives no string with a lone surrogate.
-    private static string Canonical(string json)
-    {
-        var canonical = new StringBuilder();
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json), new JsonReaderOptions { MaxDepth = 1000 });
-        while (reader.Read())
-        {
-            canonical.Append(reader.TokenType).Append(' ');
-            var text = Encoding.UTF8.GetString(reader.ValueSpan);
-            if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
-            {
-                canonical.Append(text);
-            }
-
-            for (var i = 0; i < text.Length && reader.TokenType is (JsonTokenType.String or JsonTokenType.PropertyName); i++)
-            {
-                var unit = (int)text[i];
-                if (unit == '\\')
-                {
-                    i++;
-                    unit = text[i] switch { 'b' => 8, 't' => 9, 'n' => 10, 'f' => 12, 'r' => 13, 'u' => Convert.ToInt32(text.Substring(i + 1, 4), 16), var other => other };
-                    i += text[i] == 'u' ? 4 : 0;
-                }
-
-                canonical.Append(unit).Append(',');
-            }
-
-            canonical.Append('\n');
-        }
-
-        return canonical.ToString();
     }
 }

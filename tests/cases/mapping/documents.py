@@ -17,6 +17,9 @@ BY_HAND = [
     '<a x="007" y="1" z="true"/>', "<r><x><a>1</a><b/><a>2</a></x><y/><x/></r>", "<p>one <b>two</b> three <b>four</b></p>", "<p>one<b>two</b> <i>three</i> four</p>",
     "<a>\n<b>1</b>\ntext\n<b>2</b>\n</a>", "<a><b><c><d><e>deep</e></d></c></b></a>", '<a id="1" b="2">t</a>', '<a b="1"><b>2</b></a>', "<a>l&#13;</a>", "<a><b/><b/><b/></a>",
     "<a><constructor>1</constructor><toString/></a>", "<a> <![CDATA[x]]> </a>", "<a><![CDATA[1]]></a>", '<a x=" 1 "> 1 </a>', "<a>5</a>", "<a>-0</a>", "<a>0.1</a>", "<a>100000000000000</a>", "<a>0.00001</a>",
+    "<?p d?><a/>", "<?p?><a/>", '<?p d?><?p e?><?q f="1"?><a/>', "<a><?p d?><b/><?p e?>t<?q?></a>", '<?xml-stylesheet type="text/xsl" href="a.xsl"?><a/>', '<a><?p x="1" y="2"?></a>', "<a/><?p d?>",
+    "<!DOCTYPE a><a/>", '<!DOCTYPE a SYSTEM "a.dtd"><a/>', '<!DOCTYPE a PUBLIC "-//x" "a.dtd"><a/>', "<!DOCTYPE a [<!ELEMENT a ANY>]><a/>", '<!DOCTYPE a SYSTEM "a.dtd" [<!ELEMENT a ANY>]><a/>',
+    "<!DOCTYPE a SYSTEM 'a\"b'><a/>", "<!DOCTYPE  a ><a/>", '<?xml version="1.0" standalone="yes"?><!--c--><!DOCTYPE a><?p d?><a/><!--d-->', "<a><!----></a>",
 ]
 
 

@@ -21,6 +21,12 @@ internal enum JsonFrameKind : byte
     /// <summary>An object of attributes, or of namespace declarations: they belong to the frame around.</summary>
     Attributes,
 
+    /// <summary>An object of processing instructions: they belong to the frame around, or around the array.</summary>
+    Instructions,
+
+    /// <summary>An object in place of a processing instruction's data, which is written in the manner of attributes.</summary>
+    InstructionData,
+
     /// <summary>The parts of a declaration.</summary>
     Fields,
 }

@@ -40,6 +40,7 @@ internal sealed class JsonKeys : INameScope
         Text = Reserve(convention.TextKey);
         CData = Reserve(convention.CDataKey);
         Comment = Reserve(convention.Comments == CommentForm.Drop ? null : convention.CommentKey);
+        Instructions = Reserve(convention.ProcessingInstructionsKey);
         DocumentType = Reserve(convention.DocumentTypeKey);
         XmlDeclaration = Reserve(convention.XmlDeclarationKey);
         Attributes = Reserve(convention.Attributes == AttributeForm.Object ? convention.AttributesKey : null);
@@ -63,6 +64,9 @@ internal sealed class JsonKeys : INameScope
 
     /// <summary>The number of <see cref="JsonConvention.CommentKey"/>, or -1 when comments are dropped.</summary>
     public int Comment { get; }
+
+    /// <summary>The number of <see cref="JsonConvention.ProcessingInstructionsKey"/>, or -1.</summary>
+    public int Instructions { get; }
 
     /// <summary>The number of <see cref="JsonConvention.DocumentTypeKey"/>, or -1.</summary>
     public int DocumentType { get; }
@@ -195,7 +199,7 @@ internal sealed class JsonKeys : INameScope
     }
 
     // An attribute whose key means something else; in an object of their own they meet nothing.
-    private bool IsReservedKey(int key) => Attributes < 0 && (key == Text || key == CData || key == Comment || key == DocumentType || key == XmlDeclaration || key == Namespaces);
+    private bool IsReservedKey(int key) => Attributes < 0 && (key == Text || key == CData || key == Comment || key == Instructions || key == DocumentType || key == XmlDeclaration || key == Namespaces);
 
     private static bool BeginsName(string key) =>
         Rune.TryGetRuneAt(key, 0, out var first) && NameCharacters.IsStart(first);

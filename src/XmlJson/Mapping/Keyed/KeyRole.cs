@@ -18,6 +18,9 @@ internal enum KeyRole : byte
     CData,
     Comment,
     ProcessingInstruction,
+
+    /// <summary>An object with the target and data of a processing instruction.</summary>
+    Instructions,
     DocumentType,
     XmlDeclaration,
 }

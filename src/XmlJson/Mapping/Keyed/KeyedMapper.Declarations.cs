@@ -13,6 +13,13 @@ internal sealed partial class KeyedMapper
         }
 
         ref var frame = ref _frames[0];
+        if (_convention.DocumentTypeForm == DocumentTypeForm.Text)
+        {
+            _tape.Add(NodeKind.DocumentType, _keys.DocumentType, DocumentTypeText.Write(documentType));
+            EndFields(ref frame, _tape.Count - 1);
+            return;
+        }
+
         var row = BeginFields(_keys.DocumentType);
         AddField("name"u8, documentType.Name);
         AddField("public"u8, documentType.PublicId, documentType.HasPublicId);
@@ -59,7 +66,7 @@ internal sealed partial class KeyedMapper
     private void EndFields(ref MappedElement frame, int row)
     {
         _tape[row].End = _tape.Count;
-        if (_tape[row + 1].Kind == NodeKind.Attributes)
+        if (_tape[row].End > row + 1 && _tape[row + 1].Kind == NodeKind.Attributes)
         {
             _tape[row + 1].End = _tape.Count;
         }

@@ -69,9 +69,18 @@ internal sealed partial class KeyedMapper
     /// <inheritdoc/>
     public override void ProcessingInstruction(scoped ReadOnlySpan<byte> target, scoped ReadOnlySpan<byte> data)
     {
-        if (_convention.ProcessingInstructionPrefix is null || (_depth == 1 && !_convention.KeepRoot))
+        if ((_convention.ProcessingInstructionPrefix is null && _keys.Instructions < 0) || (_depth == 1 && !_convention.KeepRoot))
         {
             _losses.Add(MappingLossKind.ProcessingInstruction);
+            return;
+        }
+
+        if (_keys.Instructions >= 0)
+        {
+            AddNode(NodeKind.Instruction, _keys.Instructions, []);
+            var around = _tape.Count - 1;
+            _tape.Add(NodeKind.ProcessingInstruction, _keys.Fixed(target), data);
+            _tape[around].End = _tape.Count;
             return;
         }
 

@@ -37,6 +37,7 @@ internal sealed partial class KeyedNames : EventNames, INameScope
         Fix(convention.TextKey, KeyRole.Text);
         Fix(convention.CDataKey, KeyRole.CData);
         Fix(convention.Comments == CommentForm.Key ? convention.CommentKey : null, KeyRole.Comment);
+        Fix(convention.ProcessingInstructionsKey, KeyRole.Instructions);
         Fix(convention.DocumentTypeKey, KeyRole.DocumentType);
         Fix(convention.XmlDeclarationKey, KeyRole.XmlDeclaration);
         Fix(convention.Attributes == AttributeForm.Object ? convention.AttributesKey : null, KeyRole.Attributes);
@@ -214,7 +215,7 @@ internal sealed partial class KeyedNames : EventNames, INameScope
     }
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<byte> Target(int key) => _keys[key][_instructionPrefix!.Length..];
+    public override ReadOnlySpan<byte> Target(int key) => _keys[key][(_instructionPrefix?.Length ?? 0)..];
 
     /// <inheritdoc/>
     public bool IsReserved(ReadOnlySpan<byte> key) => Classify(PrefixSeparator.Exchange(key, _convention.PrefixSeparator)) != KeyRole.Element;

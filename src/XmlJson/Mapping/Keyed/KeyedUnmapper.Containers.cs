@@ -21,7 +21,12 @@ internal sealed partial class KeyedUnmapper
 
         ref var frame = ref _frames[_depth - 1];
         var role = RoleOfValue(ref frame, out var key);
-        if (frame.Kind is JsonFrameKind.Values or JsonFrameKind.Attributes || (frame.Kind == JsonFrameKind.Fields && role != KeyRole.Attributes))
+        if (StartInstruction(ref frame, role, key))
+        {
+            return;
+        }
+
+        if (frame.Kind is JsonFrameKind.Values or JsonFrameKind.Attributes or JsonFrameKind.Instructions or JsonFrameKind.InstructionData || (frame.Kind == JsonFrameKind.Fields && role != KeyRole.Attributes))
         {
             ThrowNotScalar();
         }
@@ -91,7 +96,7 @@ internal sealed partial class KeyedUnmapper
         }
 
         ref var frame = ref _frames[_depth - 1];
-        if (frame.Kind is JsonFrameKind.Values or JsonFrameKind.Fields or JsonFrameKind.Attributes)
+        if (frame.Kind is JsonFrameKind.Values or JsonFrameKind.Fields or JsonFrameKind.Attributes or JsonFrameKind.Instructions or JsonFrameKind.InstructionData)
         {
             ThrowNotScalar();
         }
@@ -167,7 +172,7 @@ internal sealed partial class KeyedUnmapper
             case JsonFrameKind.Values:
                 CheckItems(in frame);
                 break;
-            case JsonFrameKind.Attributes when frame.Key < 0:
+            case JsonFrameKind.Attributes or JsonFrameKind.Instructions when frame.Key < 0:
                 _losses.Add(MappingLossKind.EmptyValue);
                 break;
         }

@@ -28,6 +28,18 @@ internal sealed partial class KeyedUnmapper
             return;
         }
 
+        if (frame.Kind == JsonFrameKind.Instructions)
+        {
+            AddNode(EventKind.ProcessingInstruction, frame.Key, ref ContentOwner(ref frame), ref reader);
+            return;
+        }
+
+        if (frame.Kind == JsonFrameKind.InstructionData)
+        {
+            AddPseudoAttribute(in frame, ref reader);
+            return;
+        }
+
         switch (RoleOfValue(ref frame, out var key))
         {
             case KeyRole.Element when _scalarsAreAttributes && frame.Kind == JsonFrameKind.Element:
@@ -63,6 +75,12 @@ internal sealed partial class KeyedUnmapper
             case KeyRole.ProcessingInstruction:
                 AddNode(EventKind.ProcessingInstruction, key, ref ContentOwner(ref frame), ref reader);
                 break;
+            case KeyRole.Instructions:
+                _losses.Throw(MappingErrorCode.UnexpectedValue, "Processing instructions that have a key of their own are an object, or an array of objects: the target is the key, the data the value.");
+                break;
+            case KeyRole.DocumentType when _convention.DocumentTypeForm == DocumentTypeForm.Text && reader.TokenType == JsonTokenType.String:
+                AddDocumentType(ref frame, key, ref reader);
+                break;
             case KeyRole.DocumentType:
                 _losses.Throw(MappingErrorCode.InvalidDocumentType, "A document type declaration is an object with @name and other parts.");
                 break;
@@ -88,8 +106,16 @@ internal sealed partial class KeyedUnmapper
         }
     }
 
-    // The object that a value belongs to, if need be through the array or object it stands in.
-    private ref JsonFrame ContentOwner(ref JsonFrame frame) => ref frame.Kind is JsonFrameKind.Values or JsonFrameKind.Attributes ? ref _frames[_depth - 2] : ref frame;
+    // The object that a value belongs to, if need be through the array or object it stands in, or both.
+    private ref JsonFrame ContentOwner(ref JsonFrame frame)
+    {
+        if (frame.Kind == JsonFrameKind.Instructions)
+        {
+            return ref _frames[_depth - (_frames[_depth - 2].Kind == JsonFrameKind.Values ? 3 : 2)];
+        }
+
+        return ref frame.Kind is JsonFrameKind.Values or JsonFrameKind.Attributes ? ref _frames[_depth - 2] : ref frame;
+    }
 
     private void AddTextElement(int key, TextType type, ref Utf8JsonReader reader)
     {

@@ -138,6 +138,12 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
     private void AcceptKey(ref Utf8JsonReader reader)
     {
         ref var frame = ref _frames[_depth - 1];
+        if (frame.Kind is JsonFrameKind.Instructions or JsonFrameKind.InstructionData)
+        {
+            AcceptInstructionKey(ref frame, ref reader);
+            return;
+        }
+
         if (frame.Kind == JsonFrameKind.Attributes)
         {
             var isField = _frames[_depth - 2].Kind == JsonFrameKind.Fields;

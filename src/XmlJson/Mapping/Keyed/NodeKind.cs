@@ -18,4 +18,8 @@ internal enum NodeKind : byte
     CData,
     Comment,
     ProcessingInstruction,
+
+    /// <summary>An object around one processing instruction, whose row follows.</summary>
+    Instruction,
+    DocumentType,
 }

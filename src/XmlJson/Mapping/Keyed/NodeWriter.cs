@@ -171,7 +171,7 @@ internal sealed partial class NodeWriter(JsonConvention convention, NodeTape tap
         {
             WriteElement(row, ref node);
         }
-        else if (node.Kind == NodeKind.Attributes)
+        else if (node.Kind is NodeKind.Attributes or NodeKind.Instruction)
         {
             output.WriteStartObject();
             Push(row + 1, node.End, closesObject: true);

@@ -11,7 +11,7 @@ internal sealed class PathDecisions<T>
     where T : struct
 {
     private readonly T[] _decisions;
-    private readonly Func<string, T?>? _decide;
+    private readonly Func<MappedPath, T?>? _decide;
     private readonly ElementPathMatcher _patterns;
     private readonly List<Place> _places = [];
     private readonly Dictionary<(int State, int Name, int Uri), (int State, T? Decision)> _children = [];
@@ -20,12 +20,12 @@ internal sealed class PathDecisions<T>
     /// <param name="patterns">The patterns.</param>
     /// <param name="decisions">What each decides.</param>
     /// <param name="decide">Is asked where no pattern matches.</param>
-    public PathDecisions(ElementPathPattern[] patterns, T[] decisions, Func<string, T?>? decide)
+    public PathDecisions(ElementPathPattern[] patterns, T[] decisions, Func<MappedPath, T?>? decide)
     {
         _decisions = decisions;
         _decide = decide;
         _patterns = new ElementPathMatcher(patterns);
-        _places.Add(new Place(-1, "", _patterns.Start));
+        _places.Add(new Place(null, _patterns.Start));
     }
 
     /// <summary>The state at the document, above its root element.</summary>
@@ -94,21 +94,11 @@ internal sealed class PathDecisions<T>
     private (int State, T? Decision) Add(int parent, int patterns, int pattern, ReadOnlySpan<byte> name)
     {
         var state = _places.Count;
-        _places.Add(new Place(parent, Encoding.UTF8.GetString(name), patterns));
-        return (state, pattern < 0 ? _decide!(PathOf(state)) : _decisions[pattern]);
+        var path = new MappedPath(_places[parent].Path, Encoding.UTF8.GetString(name));
+        _places.Add(new Place(path, patterns));
+        return (state, pattern < 0 ? _decide!(path) : _decisions[pattern]);
     }
 
-    private string PathOf(int state)
-    {
-        var names = new List<string>();
-        for (; state > 0; state = _places[state].Parent)
-        {
-            names.Add(_places[state].Name);
-        }
-
-        names.Reverse();
-        return '/' + string.Join('/', names);
-    }
-
-    private readonly record struct Place(int Parent, string Name, int Patterns);
+    // Of the document itself there is no path.
+    private readonly record struct Place(MappedPath? Path, int Patterns);
 }

@@ -100,9 +100,10 @@ internal sealed partial class RecordLines
         else
         {
             _states.Push(state);
+            _scope.EnterAbove(attributes);
             foreach (var attribute in attributes)
             {
-                if (!attribute.IsNamespaceDeclaration)
+                if (!attribute.IsNamespaceDeclaration && !RecordScope.IsSpace(attribute.Name))
                 {
                     LeaveOut();
                 }
@@ -127,6 +128,7 @@ internal sealed partial class RecordLines
         else
         {
             _states.Pop();
+            _scope.LeaveAbove();
         }
     }
 

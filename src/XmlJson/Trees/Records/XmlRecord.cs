@@ -44,7 +44,10 @@ public readonly struct XmlRecord
 
     internal int Row => _found.Row;
 
-    /// <summary>Reports the record alone as a document of its own: of the namespaces declared above it, those that its names are in are declared on it.</summary>
+    /// <summary>
+    /// Reports the record alone as a document of its own: of the namespaces declared above it, those that its names are in, and those of the types it names with <c>xsi:type</c>, are declared in it; and
+    /// <c>xml:space="preserve"</c> above it stands on it.
+    /// </summary>
     /// <typeparam name="THandler">The handler's type; pass classes to the other overload.</typeparam>
     /// <param name="handler">What receives the events. Their <see cref="Locator"/> knows the path in the whole document, but no line.</param>
     /// <returns>Whether the handler stopped it.</returns>
@@ -52,7 +55,7 @@ public readonly struct XmlRecord
     /// <exception cref="ObjectDisposedException">A later record was asked for.</exception>
     /// <exception cref="InvalidOperationException">This is no record, or a prefix that was set by hand is not declared.</exception>
     public ParseStatus WriteTo<THandler>(ref THandler handler)
-        where THandler : IContentHandler, allows ref struct => Document.WriteTo(Row, ref handler);
+        where THandler : IContentHandler, allows ref struct => Document.WriteTo(Row, ref handler, inheritsSpace: true);
 
     /// <inheritdoc cref="WriteTo{THandler}(ref THandler)"/>
     public ParseStatus WriteTo(IContentHandler handler)

@@ -2,14 +2,14 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
-namespace XmlJson.Mapping.XPath31;
+namespace XmlJson.Mapping.Values;
 
-/// <summary>Events → JSON for <see cref="XPath31Convention"/>: <c>fn:xml-to-json</c>.</summary>
-internal sealed partial class XPath31Mapper : JsonMapper
+/// <summary>Events → JSON for the conventions that have any JSON as XML: XML of their <see cref="Vocabulary"/>, and no other.</summary>
+internal sealed partial class ValueMapper : JsonMapper
 {
     private const int LargeBytes = 512 * 1024;
 
-    private readonly XPath31Convention _convention;
+    private readonly ValueRules _rules;
     private readonly MappingOptions _options;
     private readonly LossRecorder _losses;
     private readonly JsonOutput _output;
@@ -21,9 +21,9 @@ internal sealed partial class XPath31Mapper : JsonMapper
     private int _depth;
     private byte[] _scratch = new byte[256];
 
-    public XPath31Mapper(XPath31Convention convention, Utf8JsonWriter writer, MappingOptions options, LossRecorder losses)
+    public ValueMapper(ValueRules rules, Utf8JsonWriter writer, MappingOptions options, LossRecorder losses)
     {
-        _convention = convention;
+        _rules = rules;
         _options = options;
         _losses = losses;
         _output = new JsonOutput(writer, options, losses);
@@ -58,8 +58,8 @@ internal sealed partial class XPath31Mapper : JsonMapper
     /// <inheritdoc/>
     public override void StartElement(scoped in XmlName name, scoped AttributeList attributes)
     {
-        var value = new OpenValue { Kind = KindOf(in name) };
-        if (!name.Prefix.IsEmpty)
+        var value = new OpenValue { Kind = KindOf(in name), IsEscaped = _rules.EscapesAll };
+        if (!name.Prefix.SequenceEqual(_rules.Vocabulary.Prefix))
         {
             _losses.Add(MappingLossKind.Name);
         }
@@ -172,19 +172,19 @@ internal sealed partial class XPath31Mapper : JsonMapper
     {
         if (_depth > 0 && _open[_depth - 1].Kind is not (ValueKind.Map or ValueKind.Array))
         {
-            _losses.Throw(MappingErrorCode.UnexpectedElement, "Only the elements 'map' and 'array' hold elements.");
+            _losses.Throw(MappingErrorCode.UnexpectedElement, $"Only the elements '{NameOf(ValueKind.Map)}' and 'array' hold elements.");
         }
 
         var kind = default(ValueKind);
-        if (!name.NamespaceUri.SequenceEqual(Vocabulary.Namespace) || !Vocabulary.TryGetKind(name.Local, out kind))
+        if (!name.NamespaceUri.SequenceEqual(_rules.Vocabulary.Namespace) || !_rules.Vocabulary.TryGetKind(name.Local, out kind))
         {
-            _losses.Throw(
-                MappingErrorCode.UnexpectedElement,
-                $"'{name}' is no element of the vocabulary: map, array, string, number, boolean and null, in the namespace '{Encoding.UTF8.GetString(Vocabulary.Namespace)}'.");
+            _losses.Throw(MappingErrorCode.UnexpectedElement, $"'{name}' is no element of the vocabulary: {_rules.Vocabulary}.");
         }
 
         return kind;
     }
+
+    private string NameOf(ValueKind kind) => Encoding.UTF8.GetString(_rules.Vocabulary[kind]);
 
     private void WriteNumber()
     {

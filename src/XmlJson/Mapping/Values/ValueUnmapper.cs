@@ -2,19 +2,19 @@ using System.Text;
 using System.Text.Json;
 using XmlJson.Text;
 
-namespace XmlJson.Mapping.XPath31;
+namespace XmlJson.Mapping.Values;
 
-/// <summary>JSON → events for <see cref="XPath31Convention"/>: <c>fn:json-to-xml</c>. Nothing waits: a value's element and key are known when it begins.</summary>
-internal sealed partial class XPath31Unmapper : JsonUnmapper
+/// <summary>JSON → events for the conventions that have any JSON as XML. Nothing waits: a value's element and key are known when it begins.</summary>
+internal sealed partial class ValueUnmapper : JsonUnmapper
 {
-    private readonly XPath31Convention _convention;
+    private readonly ValueRules _rules;
     private readonly MappingOptions _options;
     private readonly LossRecorder _losses;
     private readonly EventTape _tape;
-    private readonly Vocabulary _names = new();
+    private readonly VocabularyNames _names;
     private readonly SeenKeys _seen = new();
     private Utf8InternTable _known = new();
-    private XPath31Frame[] _frames = new XPath31Frame[16];
+    private ValueFrame[] _frames = new ValueFrame[16];
     private int _depth;
 
     // The latest keys of the open maps, one behind the other.
@@ -24,12 +24,13 @@ internal sealed partial class XPath31Unmapper : JsonUnmapper
     private int _skipped;
     private bool _isSkipping;
 
-    public XPath31Unmapper(XPath31Convention convention, EventTape tape, MappingOptions options, LossRecorder losses)
+    public ValueUnmapper(ValueRules rules, EventTape tape, MappingOptions options, LossRecorder losses)
     {
-        _convention = convention;
+        _rules = rules;
         _options = options;
         _losses = losses;
         _tape = tape;
+        _names = new VocabularyNames(rules.Vocabulary);
     }
 
     /// <inheritdoc/>
@@ -114,14 +115,17 @@ internal sealed partial class XPath31Unmapper : JsonUnmapper
     {
     }
 
-    private ReadOnlySpan<byte> KeyOf(in XPath31Frame frame) => _keys.AsSpan(frame.KeyStart, frame.KeyLength);
+    private ReadOnlySpan<byte> KeyOf(in ValueFrame frame) => _keys.AsSpan(frame.KeyStart, frame.KeyLength);
 
     private void AcceptKey(ref Utf8JsonReader reader)
     {
         ref var frame = ref _frames[_depth - 1];
-        frame.Values++;
+
+        // What is wrong with a key is wrong with its object.
+        frame.Values = 0;
         frame.KeyLength = Copy(ref reader, ref _keys, frame.KeyStart, out frame.IsKeyEscaped);
-        if (_convention.Duplicates == DuplicateKeyPolicy.Retain)
+        frame.Values = 1;
+        if (_rules.Duplicates == DuplicateKeyPolicy.Retain)
         {
             return;
         }
@@ -134,7 +138,7 @@ internal sealed partial class XPath31Unmapper : JsonUnmapper
             return;
         }
 
-        if (_convention.Duplicates == DuplicateKeyPolicy.Reject)
+        if (_rules.Duplicates == DuplicateKeyPolicy.Reject)
         {
             _losses.Throw(MappingErrorCode.DuplicateKey, "The key occurs twice in one object.");
         }
@@ -174,7 +178,7 @@ internal sealed partial class XPath31Unmapper : JsonUnmapper
         }
 
         var keyStart = _depth == 0 ? 0 : _frames[_depth - 1].KeyStart + _frames[_depth - 1].KeyLength;
-        _frames[_depth++] = new XPath31Frame { IsMap = kind == ValueKind.Map, KeyStart = keyStart, Seen = _seen.Begin() };
+        _frames[_depth++] = new ValueFrame { IsMap = kind == ValueKind.Map, KeyStart = keyStart, Seen = _seen.Begin() };
     }
 
     private void AddScalar(ref Utf8JsonReader reader)
@@ -199,9 +203,9 @@ internal sealed partial class XPath31Unmapper : JsonUnmapper
         }
 
         AddMember(row);
-        if (isEscaped)
+        if (isEscaped && _rules.Vocabulary.MarksEscapes)
         {
-            AddAttribute(row, Vocabulary.EscapedAttribute, "true"u8);
+            AddAttribute(row, VocabularyNames.EscapedAttribute, "true"u8);
         }
     }
 
@@ -210,17 +214,17 @@ internal sealed partial class XPath31Unmapper : JsonUnmapper
     {
         if (_depth == 0)
         {
-            AddAttribute(row, Vocabulary.Declaration, Vocabulary.Namespace);
+            AddAttribute(row, VocabularyNames.Declaration, _rules.Vocabulary.Namespace);
             return;
         }
 
         ref readonly var frame = ref _frames[_depth - 1];
         if (frame.IsMap)
         {
-            AddAttribute(row, Vocabulary.KeyAttribute, KeyOf(in frame));
-            if (frame.IsKeyEscaped)
+            AddAttribute(row, VocabularyNames.KeyAttribute, KeyOf(in frame));
+            if (frame.IsKeyEscaped && _rules.Vocabulary.MarksEscapes)
             {
-                AddAttribute(row, Vocabulary.EscapedKeyAttribute, "true"u8);
+                AddAttribute(row, VocabularyNames.EscapedKeyAttribute, "true"u8);
             }
         }
     }

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using XmlJson.Text;
 
-namespace XmlJson.Mapping.XPath31;
+namespace XmlJson.Mapping.Values;
 
 /// <summary>
 /// The two forms of text in the vocabulary, and JSON strings. In an <i>escaped</i> text a backslash begins a JSON escape, which stands for each special character: controls, what XML cannot

@@ -1,6 +1,6 @@
-namespace XmlJson.Mapping.XPath31;
+namespace XmlJson.Mapping.Values;
 
-/// <summary>An open element while <see cref="XPath31Mapper"/> reads it.</summary>
+/// <summary>An open element while <see cref="ValueMapper"/> reads it.</summary>
 internal struct OpenValue
 {
     public ValueKind Kind;

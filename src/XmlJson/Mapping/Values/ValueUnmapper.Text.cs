@@ -2,10 +2,10 @@ using System.Text;
 using System.Text.Json;
 using XmlJson.Text;
 
-namespace XmlJson.Mapping.XPath31;
+namespace XmlJson.Mapping.Values;
 
 // Strings and keys, escaped or not.
-internal sealed partial class XPath31Unmapper
+internal sealed partial class ValueUnmapper
 {
     private byte[] _scratch = new byte[256];
 
@@ -36,7 +36,7 @@ internal sealed partial class XPath31Unmapper
             return raw.Length;
         }
 
-        if (_convention.Escape)
+        if (_rules.Escape)
         {
             return EscapedText.FromJson(raw, destination.AsSpan(start), out isEscaped);
         }
@@ -88,8 +88,13 @@ internal sealed partial class XPath31Unmapper
 
     private ReadOnlySpan<byte> Replacement(int code)
     {
+        if (_rules.InvalidCharacters == InvalidCharacterPolicy.Reject)
+        {
+            _losses.Throw(MappingErrorCode.InvalidCharacter, "The string has a character that XML cannot hold, or a lone surrogate.");
+        }
+
         _losses.Add(MappingLossKind.InvalidCharacter);
-        if (_convention.Fallback is not { } fallback)
+        if (_rules.Fallback is not { } fallback)
         {
             return "\uFFFD"u8;
         }

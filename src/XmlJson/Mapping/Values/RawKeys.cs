@@ -1,7 +1,7 @@
 using System.Text.Json;
 using XmlJson.Text;
 
-namespace XmlJson.Mapping.XPath31;
+namespace XmlJson.Mapping.Values;
 
 /// <summary>Keys that are escaped already: numbered, each made once.</summary>
 internal sealed class RawKeys

@@ -1,11 +1,11 @@
-namespace XmlJson.Mapping.XPath31;
+namespace XmlJson.Mapping.Values;
 
-/// <summary>A JSON object or array that is open while <see cref="XPath31Unmapper"/> reads it.</summary>
-internal struct XPath31Frame
+/// <summary>A JSON object or array that is open while <see cref="ValueUnmapper"/> reads it.</summary>
+internal struct ValueFrame
 {
     public bool IsMap;
 
-    /// <summary>How many values came, in an array, or keys, in a map.</summary>
+    /// <summary>How many values came, in an array; in a map, 1 once there is a latest key.</summary>
     public long Values;
 
     /// <summary>Where the latest key begins among those of the open maps.</summary>

@@ -1,14 +1,16 @@
 using System.Text;
 
-namespace XmlJson.Mapping.XPath31;
+namespace XmlJson.Mapping.Values;
 
 // Keys, and text that may be escaped.
-internal sealed partial class XPath31Mapper
+internal sealed partial class ValueMapper
 {
     private void ReadAttributes(scoped AttributeList attributes, ref OpenValue value)
     {
         var isMember = _depth > 0 && _open[_depth - 1].Kind == ValueKind.Map;
-        var isKeyEscaped = false;
+        var hasMarks = _rules.Vocabulary.MarksEscapes;
+        var isKeyEscaped = _rules.EscapesAll;
+        var isKeyMarked = false;
         var hasKey = false;
         foreach (var attribute in attributes)
         {
@@ -22,15 +24,15 @@ internal sealed partial class XPath31Mapper
             {
                 ReadForeign(in name, attribute.Value);
             }
-            else if (name.Is("key"u8) && (isMember || _depth == 0))
+            else if (name.Is(_rules.Vocabulary.Key) && (isMember || _depth == 0))
             {
                 hasKey = true;
             }
-            else if (name.Is("escaped-key"u8) && (isMember || _depth == 0))
+            else if (hasMarks && name.Is("escaped-key"u8) && (isMember || _depth == 0))
             {
-                isKeyEscaped = ReadFlag(in name, attribute.Value);
+                isKeyEscaped = isKeyMarked = ReadFlag(in name, attribute.Value);
             }
-            else if (name.Is("escaped"u8) && value.Kind == ValueKind.String)
+            else if (hasMarks && name.Is("escaped"u8) && value.Kind == ValueKind.String)
             {
                 value.IsEscaped = ReadFlag(in name, attribute.Value);
             }
@@ -44,13 +46,13 @@ internal sealed partial class XPath31Mapper
         {
             if (!hasKey)
             {
-                _losses.Throw(MappingErrorCode.MissingKey, "An element in a 'map' needs the attribute 'key'.");
+                _losses.Throw(MappingErrorCode.MissingKey, $"An element in '{NameOf(ValueKind.Map)}' needs the attribute '{Encoding.UTF8.GetString(_rules.Vocabulary.Key)}'.");
             }
 
-            attributes.TryGet("key"u8, out var key);
+            attributes.TryGet(_rules.Vocabulary.Key, out var key);
             WriteKey(key.Value, isKeyEscaped);
         }
-        else if (hasKey || isKeyEscaped)
+        else if (hasKey || isKeyMarked)
         {
             // A value that was taken out of its map is a value all the same (§17.5.4).
             _losses.Add(MappingLossKind.Attribute);
@@ -60,12 +62,12 @@ internal sealed partial class XPath31Mapper
     // Attributes of other namespaces are ignored. The one declaration that comes back is the root's own.
     private void ReadForeign(in XmlName name, scoped ReadOnlySpan<byte> value)
     {
-        if (name.NamespaceUri.SequenceEqual(Vocabulary.Namespace))
+        if (name.NamespaceUri.SequenceEqual(_rules.Vocabulary.Namespace))
         {
             _losses.Throw(MappingErrorCode.UnexpectedAttribute, $"The vocabulary has no attribute '{name}' in its namespace.");
         }
 
-        if (_depth > 0 || !name.Is("xmlns"u8) || !value.SequenceEqual(Vocabulary.Namespace))
+        if (_depth > 0 || !name.Is(_rules.Vocabulary.Declaration) || !value.SequenceEqual(_rules.Vocabulary.Namespace))
         {
             _losses.Add(MappingLossKind.Attribute);
         }
@@ -86,7 +88,7 @@ internal sealed partial class XPath31Mapper
     private void WriteKey(scoped ReadOnlySpan<byte> key, bool isEscaped)
     {
         var written = _keys.Intern(MakeString(key, isEscaped)[1..^1]);
-        if (_convention.Duplicates != DuplicateKeyPolicy.Retain)
+        if (_rules.Duplicates != DuplicateKeyPolicy.Retain)
         {
             CheckDuplicate(written);
         }
@@ -117,7 +119,7 @@ internal sealed partial class XPath31Mapper
     private ReadOnlySpan<byte> MakeString(scoped ReadOnlySpan<byte> text, bool isEscaped)
     {
         _json.ResetWrittenCount();
-        var fault = EscapedText.ToJson(text, isEscaped, _convention.EscapeSolidus, _json);
+        var fault = EscapedText.ToJson(text, isEscaped, _rules.EscapeSolidus, _json);
         if (fault >= 0)
         {
             var end = Math.Min(text.Length, fault + 6);
@@ -130,7 +132,7 @@ internal sealed partial class XPath31Mapper
 
     private bool ComesBack(scoped ReadOnlySpan<byte> text, bool isEscaped)
     {
-        if (!_convention.Escape)
+        if (!_rules.Escape)
         {
             return !isEscaped;
         }
@@ -142,6 +144,6 @@ internal sealed partial class XPath31Mapper
 
         var json = _json.WrittenSpan[1..^1];
         var back = Scratch((long)json.Length * EscapedText.Growth);
-        return back[..EscapedText.FromJson(json, back, out var hasEscape)].SequenceEqual(text) && hasEscape;
+        return back[..EscapedText.FromJson(json, back, out var hasEscape)].SequenceEqual(text) && (hasEscape || _rules.EscapesAll);
     }
 }
