@@ -81,11 +81,10 @@ public sealed class DocumentBuilder : IContentHandler, IDisposable
     public void StartDocument(scoped DocumentStart document)
     {
         Dispose();
-        _document = new Document();
+        _names ??= NameMap.Rent();
+        _document = new Document(_names.Begin());
         _document.SetDeclaration(document);
         _document.KeepSource(_source);
-        _names ??= NameMap.Rent();
-        _names.Begin(_document.Names);
         _open = _last = _text = 0;
     }
 

@@ -240,7 +240,7 @@ internal sealed class NamespaceFixup(Document document)
             {
                 uri = Names.Names.UriString(BoundTo(name.Prefix));
             }
-            else if (Names.Names.Find(Encoding.UTF8.GetBytes(prefix)) < 0)
+            else if (!Names.Holds(prefix))
             {
                 buffer.Add(names.Get($"xmlns:{prefix}", Names.Names.UriString(XmlNames.XmlnsNamespace)), uri);
             }
@@ -296,7 +296,7 @@ internal sealed class NamespaceFixup(Document document)
         while (true)
         {
             var prefix = $"ns{_generated++}";
-            if (Names.Names.Find(Encoding.UTF8.GetBytes(prefix)) < 0)
+            if (!Names.Holds(prefix))
             {
                 return prefix;
             }
