@@ -20,6 +20,12 @@ public sealed partial class Document
     /// <summary>Lets texts be slices of these bytes.</summary>
     internal void KeepSource(ReadOnlyMemory<byte> source) => _source = new SourceBytes(source);
 
+    /// <summary>Says that a parser reads a copy of the source, which stays where it is until <see cref="EndReading"/>.</summary>
+    internal void ReadFrom(ReadOnlySpan<byte> copy) => _source = _source.ReadFrom(copy);
+
+    /// <summary>Says that the source is read.</summary>
+    internal void EndReading() => _source = _source.WithoutCopy();
+
     /// <summary>Stores bytes, unless they stand in the source already.</summary>
     internal TextSlice StoreText(scoped ReadOnlySpan<byte> text) => new(StoreBytes(text), text.Length);
 

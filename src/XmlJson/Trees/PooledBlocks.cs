@@ -15,6 +15,9 @@ namespace XmlJson.Trees;
 internal struct PooledBlocks<T>
     where T : unmanaged
 {
+    // Most documents need no longer list.
+    private const int UsualBlocks = 4;
+
     private T[]?[]? _blocks;
     private T[] _last;
     private int _lastBlock;
@@ -30,7 +33,7 @@ internal struct PooledBlocks<T>
 
     public PooledBlocks()
     {
-        _blocks = new T[]?[32 - FirstBits];
+        _blocks = new T[]?[UsualBlocks];
         _last = [];
         _lastBlock = -1;
     }
@@ -41,6 +44,8 @@ internal struct PooledBlocks<T>
 #else
     private static int FirstBits => typeof(T) == typeof(byte) ? 12 : 9;
 #endif
+
+    private static int MaxBlocks => 31 - FirstBits;
 
     /// <summary>The item at an index that was added.</summary>
     /// <exception cref="ObjectDisposedException">The memory was released.</exception>
@@ -178,8 +183,14 @@ internal struct PooledBlocks<T>
     }
 
     /// <summary>Makes a sequence that shows the same items, also those that are added here later, until it adds others behind them in arrays of its own.</summary>
-    public readonly PooledBlocks<T> Share()
+    public PooledBlocks<T> Share()
     {
+        // Both must go on with one list.
+        if (_blocks is not null)
+        {
+            Array.Resize(ref _blocks, MaxBlocks);
+        }
+
         var sharing = this;
         sharing._sharesList = true;
         sharing._used = _capacity;
@@ -245,6 +256,12 @@ internal struct PooledBlocks<T>
         if (next + FirstBits >= 31)
         {
             throw new InvalidOperationException("The document is too big: it may hold 2 GB of text, and as many nodes.");
+        }
+
+        if (next >= blocks.Length)
+        {
+            Array.Resize(ref blocks, MaxBlocks);
+            _blocks = blocks;
         }
 
         // One may be left of what was taken back. The pool may give a longer array than asked for; only so much of it has indexes.
