@@ -107,12 +107,15 @@ internal sealed class NameMap
     private int Add(in XmlName name)
     {
         var id = name.Id;
-        if (ReferenceEquals(name.Table, _source) && id < _entries.Length && _entries[id] is { Document: not 0 } known && known.Document != _document && known.Namespace == name.NamespaceId)
+        if (ReferenceEquals(name.Table, _source) && id < _entries.Length)
         {
-            var first = _target!.AddFirst(known.Qualified, known.Uri);
-            _entries[id] = known with { Name = first, Document = _document };
-            _isSourceUsed = true;
-            return first;
+            ref var known = ref _entries[id];
+            if (known.Document != 0 && known.Document != _document && known.Namespace == name.NamespaceId)
+            {
+                _isSourceUsed = true;
+                known.Document = _document;
+                return known.Name = _target!.AddFirst(known.Qualified, known.Uri);
+            }
         }
 
         var added = _target!.Add(in name);
@@ -129,7 +132,7 @@ internal sealed class NameMap
 
         _isSourceUsed = true;
         ref readonly var row = ref _target[added];
-        _entries[id] = new Entry(added, name.NamespaceId, _document, row.Qualified, row.Namespace);
+        _entries[id] = new Entry { Name = added, Namespace = name.NamespaceId, Document = _document, Qualified = row.Qualified, Uri = row.Namespace };
         return added;
     }
 
@@ -151,5 +154,12 @@ internal sealed class NameMap
     }
 
     //  | number in the document | namespace in the source's table | the document | numbers of name and namespace in the document's strings |
-    private readonly record struct Entry(int Name, int Namespace, int Document, int Qualified, int Uri);
+    private struct Entry
+    {
+        public int Name;
+        public int Namespace;
+        public int Document;
+        public int Qualified;
+        public int Uri;
+    }
 }

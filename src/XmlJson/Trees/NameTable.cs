@@ -22,13 +22,19 @@ internal sealed class NameTable
     // By the qualified name's number, the first name like that; and the others, which are in other namespaces. Made when a name is first looked up.
     private int[]? _first;
     private Dictionary<long, int>? _others;
-    private NameRow[] _rows = new NameRow[UsualRows];
+    private NameRow[] _rows;
     private int _count = 1;
+
+    // So many of the rows are those of an earlier document, too, and stay as they are: a document that has the same names in the same order needs no others.
+    private int _sharedRows;
     private bool _hasNamesWithoutNamespaces;
 
-    // The names that edits gave last: the same ones come again and again.
-    private int _lastElementName;
-    private int _lastAttributeName;
+    // Names given as strings lately, by what tells most of them apart: the same ones come again and again. What is found is compared, so threads that look up at once may overwrite each other's.
+    private int[]? _lastAdded;
+    private int[]? _lastFound;
+
+    // How many namespaces were declared while the document was built.
+    private int _declarations;
 
     // What the strings are shared with, and whether the document is being built.
     private SharedNames? _shared;
@@ -38,12 +44,17 @@ internal sealed class NameTable
     private bool[] _used = [];
 
     /// <summary>Makes a table with strings of its own.</summary>
-    public NameTable() => Names = new XmlNames(UsualNames);
+    public NameTable()
+    {
+        Names = new XmlNames(UsualNames);
+        _rows = new NameRow[UsualRows];
+    }
 
     /// <summary>Makes a table for a document that is built, with strings that are shared.</summary>
     public NameTable(SharedNames shared)
     {
         Names = shared.Names;
+        (_rows, _sharedRows) = (shared.Rows, shared.RowCount);
         _shared = shared;
         _isBuilding = true;
     }
@@ -96,19 +107,39 @@ internal sealed class NameTable
     public bool EndSharing()
     {
         _isBuilding = false;
-        return _shared is not null;
+        if (_shared is null)
+        {
+            return false;
+        }
+
+        if (_sharedRows == 0)
+        {
+            _sharedRows = _count;
+            (_shared.Rows, _shared.RowCount) = (_rows, _count);
+        }
+
+        return true;
     }
 
     private int Append(int qualified, int uri)
     {
+        if (_count < _sharedRows && _rows[_count].Qualified == qualified && _rows[_count].Namespace == uri)
+        {
+            _hasNamesWithoutNamespaces |= uri < 0;
+            return Added();
+        }
+
         if (_count == MaxCount)
         {
             throw new InvalidOperationException($"The document has more than {MaxCount} distinct names.");
         }
 
-        if (_count == _rows.Length)
+        if (_sharedRows != 0 || _count == _rows.Length)
         {
-            Array.Resize(ref _rows, _count * 2);
+            var rows = new NameRow[Math.Max(UsualRows, _count * 2)];
+            _rows.AsSpan(0, _count).CopyTo(rows);
+            _rows = rows;
+            _sharedRows = 0;
         }
 
         ref readonly var info = ref Names.Info(qualified);
@@ -116,6 +147,11 @@ internal sealed class NameTable
             ? new NameRow(qualified, uri, XmlNames.EmptyName, qualified)
             : new NameRow(qualified, uri, info.Prefix, info.Local);
         _hasNamesWithoutNamespaces |= uri < 0;
+        return Added();
+    }
+
+    private int Added()
+    {
         if (_first is not null)
         {
             IndexRow(_count);
@@ -180,6 +216,30 @@ internal sealed class NameTable
         return Add(qualified, isWhole ? WithoutNamespaces : InternUri(name.NamespaceUri));
     }
 
+    /// <summary>The number of a namespace name that a declaration gives, added now if need be.</summary>
+    public int AddDeclared(ReadOnlySpan<byte> uri)
+    {
+        if (!_isBuilding || _shared is null)
+        {
+            return InternUri(uri);
+        }
+
+        // Most often it is what an earlier document declared in this place.
+        ref var guess = ref _shared.DeclaredAt(_declarations++);
+        if (Names.UriBytes(guess).SequenceEqual(uri))
+        {
+            return guess;
+        }
+
+        var id = InternUri(uri);
+        if (_shared is not null)
+        {
+            guess = id;
+        }
+
+        return id;
+    }
+
     /// <summary>The number of a namespace name, added now if need be.</summary>
     public int InternUri(ReadOnlySpan<byte> uri)
     {
@@ -217,13 +277,21 @@ internal sealed class NameTable
     /// <exception cref="ArgumentException">It is not a qualified name (Namespaces in XML 1.0 §4 [7]), or misuses the reserved prefixes (§3).</exception>
     public int Add(ReadOnlySpan<char> qualified, ReadOnlySpan<char> uri, bool isAttribute)
     {
-        ref var last = ref isAttribute ? ref _lastAttributeName : ref _lastElementName;
+        ref var last = ref Recent(ref _lastAdded, qualified, isAttribute);
         if (last == 0 || _hasNamesWithoutNamespaces || !IsWritten(last, qualified, uri))
         {
             last = AddWritten(qualified, uri, isAttribute);
         }
 
         return last;
+    }
+
+    private static ref int Recent(ref int[]? names, ReadOnlySpan<char> qualified, bool isAttribute = false)
+    {
+        const int Slots = 16;
+        var places = names ??= new int[Slots];
+        var place = qualified.IsEmpty ? 0 : (qualified.Length * 4) + qualified[0] + (qualified[^1] * 2) + (isAttribute ? 8 : 0);
+        return ref places[place & (Slots - 1)];
     }
 
     private bool IsWritten(int name, ReadOnlySpan<char> qualified, ReadOnlySpan<char> uri)
@@ -268,8 +336,17 @@ internal sealed class NameTable
     /// <summary>The number of a qualified name among the strings of <see cref="Names"/>; negative when they do not hold it.</summary>
     public int Find(ReadOnlySpan<char> qualified)
     {
+        ref var last = ref Recent(ref _lastFound, qualified);
+        var known = last;
+        if (known > XmlNames.EmptyName && qualified.SequenceEqual(Names.NameString(known)))
+        {
+            return known;
+        }
+
         using var bytes = new Utf8Buffer(qualified, stackalloc byte[Utf8Buffer.TypicalLength]);
-        return Names.Find(bytes.Bytes);
+        var id = Names.Find(bytes.Bytes);
+        last = Math.Max(id, XmlNames.EmptyName);
+        return id;
     }
 
     /// <summary>Whether a name of the document is, or begins or ends with, this one.</summary>

@@ -29,7 +29,9 @@ internal sealed class NamespaceFixup(Document document)
     // The prefix bound to a namespace last; it may be bound otherwise since.
     private readonly Dictionary<int, int> _prefixOf = new() { [XmlNames.XmlNamespace] = XmlNames.XmlPrefix };
     private readonly Stack<(int Prefix, int Namespace)> _undo = [];
-    private readonly Stack<(int UndoCount, int Namespace)> _open = [];
+
+    // The open elements that were looked at closely, with their depths.
+    private readonly Stack<(int Depth, int UndoCount, int Namespace)> _open = [];
 
     // Prefixes that the current element's meaning hangs on, with the element's number.
     private readonly Dictionary<int, int> _pinned = [];
@@ -40,6 +42,11 @@ internal sealed class NamespaceFixup(Document document)
     private XmlNames? _changedNames;
     private int _replacedPrefix;
     private int _element;
+    private int _depth;
+
+    // The prefix that was asked for last, and what it is bound to: nearly all names of a document have the same one.
+    private int _lastPrefix = XmlNames.EmptyName;
+    private int _lastNamespace = XmlNames.NoNamespace;
     private int _generated;
 
     private NameTable Names => document.Names;
@@ -51,25 +58,33 @@ internal sealed class NamespaceFixup(Document document)
     /// <exception cref="InvalidOperationException">A prefix is used, but neither declared nor in a namespace.</exception>
     public XmlName Start(int row, out AttributeList attributes)
     {
+        ref var node = ref document.Node(row);
+        ref readonly var name = ref Names[node.Name];
+        var first = node.FirstAttribute;
+        _depth++;
+        if (IsRight(in name, first))
+        {
+            attributes = document.GetAttributes(first, _buffer);
+            return new XmlName(Names.Names, name.Qualified, name.Namespace);
+        }
+
         _element++;
         _added.Clear();
         _prefixFor.Clear();
         _replacedPrefix = Unbound;
         var undoCount = _undo.Count;
-        var first = document.Node(row).FirstAttribute;
         for (var index = first; index > 0; index = document.Attribute(index).Next)
         {
             ReadDeclaration(index);
         }
 
-        ref readonly var name = ref Names[document.Node(row).Name];
         var uri = FixElement(in name);
         for (var index = first; index > 0; index = document.Attribute(index).Next)
         {
             FixAttribute(index);
         }
 
-        _open.Push((undoCount, uri));
+        _open.Push((_depth, undoCount, uri));
         if (_added.Count == 0 && _prefixFor.Count == 0 && _replacedPrefix == Unbound)
         {
             attributes = document.GetAttributes(first, _buffer);
@@ -90,14 +105,46 @@ internal sealed class NamespaceFixup(Document document)
     /// <returns>The name that <see cref="Start"/> returned.</returns>
     public XmlName End(int name)
     {
-        var (undoCount, uri) = _open.Pop();
-        while (_undo.Count > undoCount)
+        var depth = _depth--;
+        if (!_open.TryPeek(out var open) || open.Depth != depth)
+        {
+            return Names.NameOf(name);
+        }
+
+        _open.Pop();
+        _lastPrefix = Unbound;
+        while (_undo.Count > open.UndoCount)
         {
             var (prefix, previous) = _undo.Pop();
             _bound[prefix] = previous;
         }
 
-        return new XmlName(Names.Names, Names[name].Qualified, uri);
+        return new XmlName(Names.Names, Names[name].Qualified, open.Namespace);
+    }
+
+    // Whether nothing is declared here, and all names are bound as they should be.
+    private bool IsRight(in NameRow element, int first)
+    {
+        if (element.Namespace >= 0 && BoundTo(element.Prefix) != element.Namespace)
+        {
+            return false;
+        }
+
+        for (var index = first; index > 0;)
+        {
+            ref var attribute = ref document.Attribute(index);
+            ref readonly var name = ref Names[attribute.Name];
+            if (name.Namespace > XmlNames.NoNamespace
+                ? IsDeclaration(in name) || name.Prefix == XmlNames.EmptyName || BoundTo(name.Prefix) != name.Namespace
+                : name.Namespace == XmlNames.NoNamespace && name.Prefix != XmlNames.EmptyName)
+            {
+                return false;
+            }
+
+            index = attribute.Next;
+        }
+
+        return true;
     }
 
     private static bool IsDeclaration(in NameRow name) => name.Namespace == XmlNames.XmlnsNamespace;
@@ -283,9 +330,19 @@ internal sealed class NamespaceFixup(Document document)
     {
         _undo.Push((prefix, BoundTo(prefix)));
         _bound[prefix] = uri;
+        _lastPrefix = Unbound;
     }
 
-    private int BoundTo(int prefix) => _bound.GetValueOrDefault(prefix, Unbound);
+    private int BoundTo(int prefix)
+    {
+        if (prefix != _lastPrefix || prefix < 0)
+        {
+            _lastNamespace = _bound.GetValueOrDefault(prefix, Unbound);
+            _lastPrefix = prefix;
+        }
+
+        return _lastNamespace;
+    }
 
     private void Pin(int prefix) => _pinned[prefix] = _element;
 
