@@ -46,6 +46,13 @@ public sealed partial class Document
     /// <exception cref="ArgumentException">It holds what XML does not allow (XML 1.0 §2.2 [2]).</exception>
     internal TextSlice StoreText(ReadOnlySpan<char> text)
     {
+        if (Ascii.IsValid(text) && !text.ContainsAnyInRange('\0', '\u001F'))
+        {
+            // As most are that an edit gives: one byte for each character, and none to look at again.
+            Ascii.FromUtf16(text, _bytes.AddRun(text.Length, out var first), out _);
+            return new TextSlice(first, text.Length);
+        }
+
         CheckCharacters(text);
         var length = Encoding.UTF8.GetByteCount(text);
         var start = _bytes.Reserve(length);

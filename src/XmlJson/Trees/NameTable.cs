@@ -288,9 +288,9 @@ internal sealed class NameTable
 
     private static ref int Recent(ref int[]? names, ReadOnlySpan<char> qualified, bool isAttribute = false)
     {
-        const int Slots = 16;
+        const int Slots = 32;
         var places = names ??= new int[Slots];
-        var place = qualified.IsEmpty ? 0 : (qualified.Length * 4) + qualified[0] + (qualified[^1] * 2) + (isAttribute ? 8 : 0);
+        var place = qualified.IsEmpty ? 0 : (qualified.Length * 7) + qualified[0] + (qualified[qualified.Length / 2] * 3) + (qualified[^1] * 5) + (isAttribute ? 16 : 0);
         return ref places[place & (Slots - 1)];
     }
 

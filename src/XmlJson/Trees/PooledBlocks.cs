@@ -38,11 +38,11 @@ internal struct PooledBlocks<T>
         _lastBlock = -1;
     }
 
-    // Tiny in Debug, so that tests cross every boundary.
+    // Tiny in Debug, so that tests cross every boundary. A message needs no more than the first block, and that costs little when it is new: one to three KB.
 #if DEBUG
     private static int FirstBits => 4;
 #else
-    private static int FirstBits => typeof(T) == typeof(byte) ? 12 : 9;
+    private static int FirstBits => typeof(T) == typeof(byte) ? 10 : typeof(T) == typeof(AttributeNodeRow) ? 6 : 7;
 #endif
 
     private static int MaxBlocks => 31 - FirstBits;
@@ -231,7 +231,7 @@ internal struct PooledBlocks<T>
 
     [DoesNotReturn]
     private static void ThrowDisposed() => throw new ObjectDisposedException(
-        nameof(Document), "The document was disposed; or it was a record's, and a later record was asked for: record.Document.Clone() keeps a record.");
+        nameof(Document), "The document was disposed. If it was a record's: a record is valid until the next one is read, or the reading ends; record.Document.Clone() keeps it.");
 
     // A run that no block in turn can hold skips blocks: their indexes are never used, and they are never rented.
     [MethodImpl(MethodImplOptions.NoInlining)]

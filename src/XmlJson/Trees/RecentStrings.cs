@@ -20,10 +20,6 @@ internal sealed class RecentStrings
 
     private readonly string?[] _strings = new string?[1 << SlotBits];
 
-    private RecentStrings()
-    {
-    }
-
     /// <summary>Those of the documents that this thread reads first.</summary>
     public static RecentStrings OfThread => s_ofThread ??= new RecentStrings();
 
