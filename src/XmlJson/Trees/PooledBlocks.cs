@@ -38,11 +38,11 @@ internal struct PooledBlocks<T>
         _lastBlock = -1;
     }
 
-    // Tiny in Debug, so that tests cross every boundary. A message needs no more than the first block, and that costs little when it is new: one to three KB.
+    // Tiny in Debug, so that tests cross every boundary. A message needs no more than one or two blocks, and new ones cost it by their size: so the first are small.
 #if DEBUG
     private static int FirstBits => 4;
 #else
-    private static int FirstBits => typeof(T) == typeof(byte) ? 10 : typeof(T) == typeof(AttributeNodeRow) ? 6 : 7;
+    private static int FirstBits => typeof(T) == typeof(byte) ? 8 : 5;
 #endif
 
     private static int MaxBlocks => 31 - FirstBits;
@@ -169,7 +169,7 @@ internal struct PooledBlocks<T>
         {
             if (FirstOf(_lastBlock) + SizeOf(_lastBlock) > kept && blocks[_lastBlock] is { } unusual)
             {
-                ArrayPool<T>.Shared.Return(unusual);
+                Return(_lastBlock, unusual);
                 blocks[_lastBlock] = null;
             }
 
@@ -220,12 +220,26 @@ internal struct PooledBlocks<T>
             return;
         }
 
-        foreach (var block in blocks.AsSpan(_sharedBlocks))
+        for (var i = _sharedBlocks; i < blocks.Length; i++)
         {
-            if (block is not null)
+            if (blocks[i] is { } block)
             {
-                ArrayPool<T>.Shared.Return(block);
+                Return(i, block);
             }
+        }
+    }
+
+    private static T[] Rent(int block) => block < SmallBlocks<T>.Count ? SmallBlocks<T>.Rent(block, SizeOf(block)) : ArrayPool<T>.Shared.Rent(SizeOf(block));
+
+    private static void Return(int block, T[] rented)
+    {
+        if (block < SmallBlocks<T>.Count)
+        {
+            SmallBlocks<T>.Return(block, rented);
+        }
+        else
+        {
+            ArrayPool<T>.Shared.Return(rented);
         }
     }
 
@@ -265,7 +279,7 @@ internal struct PooledBlocks<T>
         }
 
         // One may be left of what was taken back. The pool may give a longer array than asked for; only so much of it has indexes.
-        var block = blocks[next] ??= ArrayPool<T>.Shared.Rent(SizeOf(next));
+        var block = blocks[next] ??= Rent(next);
         _last = block;
         _capacity = SizeOf(next);
         _lastBlock = next;
