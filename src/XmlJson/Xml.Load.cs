@@ -25,7 +25,7 @@ public static partial class Xml
     /// <exception cref="XmlSyntaxException">The document is not well-formed, or reaches a limit.</exception>
     public static Document Load(ReadOnlyMemory<byte> document, XmlParserOptions? options = null)
     {
-        using var builder = new DocumentBuilder(document);
+        using var builder = new DocumentBuilder(document) { ReadsSourceAtOnce = true };
         var handler = new DocumentBuilderReference(builder);
         Parse(document.Span, ref handler, options);
         return builder.TakeDocument();

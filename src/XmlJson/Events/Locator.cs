@@ -31,6 +31,9 @@ public abstract class Locator
     /// <summary>At the end of an element: the number of bytes before the first one behind it; -1 where <see cref="TextPosition.ByteOffset"/> is.</summary>
     internal virtual long EventEnd => -1;
 
+    /// <summary>At the start of a document: all bytes of it, where they are read and stay until the call that reads them returns; empty when they come in pieces or from another encoding.</summary>
+    internal virtual ReadOnlySpan<byte> Input => [];
+
     /// <summary>Whether <see cref="Stop"/> was called.</summary>
     public bool StopRequested { get; internal set; }
 

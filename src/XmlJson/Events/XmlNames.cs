@@ -33,7 +33,7 @@ public sealed class XmlNames
     private static readonly StoredBytes XmlnsUriBytes = StoredBytesOf(XmlnsUri);
 
     private readonly Utf8InternTable _names;
-    private readonly Utf8InternTable _uris = NewUris(UsualUris);
+    private readonly Utf8InternTable _uris;
     private NameInfo[] _infos;
     private string?[] _nameStrings = [];
     private string?[] _uriStrings = [];
@@ -49,11 +49,24 @@ public sealed class XmlNames
     internal XmlNames(int capacity)
     {
         _names = new Utf8InternTable(capacity);
+        _uris = NewUris(UsualUris);
         _infos = new NameInfo[capacity];
         Store([]);
         StoreBound(XmlBytes, NameFlags.QualifiedName);
         StoreBound(XmlnsBytes, NameFlags.QualifiedName | NameFlags.NamespaceDeclaration);
     }
+
+    private XmlNames(XmlNames original)
+    {
+        _names = original._names.Copy();
+        _uris = original._uris.Copy();
+        _infos = [.. original._infos];
+        _nameStrings = [.. original._nameStrings];
+        _uriStrings = [.. original._uriStrings];
+    }
+
+    /// <summary>A table that holds the same names by the same numbers.</summary>
+    internal XmlNames Copy() => new(this);
 
     /// <summary>A table of prefixes that begins as every table of names does: with the prefixes that are bound for good, by the same numbers.</summary>
     internal static Utf8InternTable NewPrefixes(int capacity)
@@ -145,14 +158,7 @@ public sealed class XmlNames
         }
 
         var (prefix, local) = info.IsPrefixed ? (InternName(source, info.Prefix), InternName(source, info.Local)) : (EmptyName, -1);
-        id = _names.Add(info.Name);
-        var flags = info.Flags;
-        if (id >= _infos.Length)
-        {
-            Array.Resize(ref _infos, id * 2);
-        }
-
-        _infos[id] = new NameInfo(info.Name, info.LocalName, prefix, local < 0 ? id : local, flags);
+        id = Add(info.Name, info.LocalName, prefix, local, info.Flags);
 
         // One string then does for all documents that a source reads one after the other. Where names are many, most are not asked for.
         if (source.Count <= ManyNames)
@@ -174,6 +180,9 @@ public sealed class XmlNames
     internal ReadOnlySpan<byte> Bytes(int id) => _infos[id].Name.Span;
 
     internal ReadOnlySpan<byte> UriBytes(int id) => _uris[id];
+
+    /// <summary>The number of bytes that all of them have.</summary>
+    internal long ByteCount => _names.ByteCount + _uris.ByteCount;
 
     /// <summary>The number of distinct names and namespace names held.</summary>
     internal int Total => _names.Count + _uris.Count;
@@ -203,18 +212,33 @@ public sealed class XmlNames
 
     private void StoreBound(StoredBytes name, NameFlags flags)
     {
-        var id = _names.Add(name);
-        _infos[id] = new NameInfo(name, name, EmptyName, id, flags);
+        Add(name, name, EmptyName, local: -1, flags);
+    }
+
+    // A name is found as soon as it is added, by other threads too: so all else is there before.
+    private int Add(StoredBytes name, StoredBytes localName, int prefix, int local, NameFlags flags)
+    {
+        var id = _names.Count;
+        if (id >= _infos.Length)
+        {
+            Array.Resize(ref _infos, id * 2);
+        }
+
+        _infos[id] = new NameInfo(name, localName, prefix, local < 0 ? id : local, flags);
+        return _names.Add(name);
     }
 
     private void SetString(int id, string text)
     {
-        if (id >= _nameStrings.Length)
+        // Others may make the list longer at the same time: the one that is written to is the one whose length was looked at.
+        var strings = _nameStrings;
+        if (id >= strings.Length)
         {
-            Array.Resize(ref _nameStrings, Math.Max(_infos.Length, id + 1));
+            Array.Resize(ref strings, Math.Max(_infos.Length, id + 1));
+            _nameStrings = strings;
         }
 
-        _nameStrings[id] = text;
+        strings[id] = text;
     }
 
     private int Store(ReadOnlySpan<byte> name)
@@ -233,19 +257,12 @@ public sealed class XmlNames
             local = Intern(name[(colon + 1)..]);
         }
 
-        var id = _names.Add(name);
-        if (id >= _infos.Length)
-        {
-            Array.Resize(ref _infos, id * 2);
-        }
-
-        if (prefix == XmlnsPrefix || id == XmlnsPrefix)
+        if (prefix == XmlnsPrefix)
         {
             flags |= NameFlags.NamespaceDeclaration;
         }
 
-        var stored = _names.Stored(id);
-        _infos[id] = new NameInfo(stored, stored.From(local < 0 ? 0 : colon + 1), prefix, local < 0 ? id : local, flags);
-        return id;
+        var stored = _names.Store(name);
+        return Add(stored, stored.From(local < 0 ? 0 : colon + 1), prefix, local, flags);
     }
 }

@@ -9,6 +9,8 @@ internal sealed class ParserLocator(Utf8XmlParser parser) : Locator
 
     internal override long EventEnd => parser.EventEnd;
 
+    internal override ReadOnlySpan<byte> Input => parser.WholeInput;
+
     public override int Depth => parser.Depth;
 
     public override string? BaseUri => parser.CurrentBaseUri;

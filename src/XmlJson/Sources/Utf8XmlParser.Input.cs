@@ -24,6 +24,9 @@ public sealed unsafe partial class Utf8XmlParser
     private byte* _view;
     private long _viewOffset;
 
+    /// <summary>All of the document's bytes, where they are read.</summary>
+    internal ReadOnlySpan<byte> WholeInput => _running && _inputEnded && _decoder is null && !_isText && _document is null && _offset == 0 && _openEntities == 0 ? _window.Bytes : [];
+
     private void ResetInput()
     {
         _window.Clear();

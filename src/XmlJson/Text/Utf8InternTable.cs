@@ -12,6 +12,8 @@ namespace XmlJson.Text;
 /// <para>Idea: a name's first 16 bytes, masked to its length, are a vector that is compared in one instruction; nearly every XML name fits. The same vector
 /// read as two 64-bit halves gives the hash by one 64 × 64 → 128-bit multiplication with secret seeds, so an attacker cannot aim at one slot.</para>
 /// <para>Pseudo code: head = load16(p) &amp; mask[length]; slot = hash(head, length); while slot is used and differs: slot++.</para>
+/// <para>One thread may add while others read and look up: what was there before they began is found. So a slot's number is written last and read first, and a table that grew is shown when
+/// it is complete; its length alone says how far a hash is shifted.</para>
 /// </remarks>
 internal sealed class Utf8InternTable
 {
@@ -20,7 +22,6 @@ internal sealed class Utf8InternTable
     private static readonly ulong Seed2 = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8));
 
     private Slot[] _slots;
-    private int _shift;
     private StoredBytes[] _stored;
     private byte[] _bytes;
     private int _byteCount;
@@ -33,10 +34,20 @@ internal sealed class Utf8InternTable
     public Utf8InternTable(int capacity = 128)
     {
         _slots = new Slot[capacity * 2];
-        _shift = 64 - BitOperations.Log2((uint)_slots.Length);
         _stored = new StoredBytes[capacity];
         _bytes = [];
         _usualBytes = capacity * 16;
+    }
+
+    // The strings are where they were: nobody changes them.
+    private Utf8InternTable(Utf8InternTable original)
+    {
+        _slots = [.. original._slots];
+        _stored = [.. original._stored];
+        _bytes = [];
+        _usualBytes = original._usualBytes;
+        Count = original.Count;
+        ByteCount = original.ByteCount;
     }
 
     /// <summary>Whether so much is held that who reads one document after another should begin a new table.</summary>
@@ -50,6 +61,9 @@ internal sealed class Utf8InternTable
 
     /// <summary>A stored string; it stays valid and unchanged for good.</summary>
     public ReadOnlySpan<byte> this[int id] => _stored[id].Span;
+
+    /// <summary>A table that holds the same strings by the same numbers.</summary>
+    public Utf8InternTable Copy() => new(this);
 
     /// <summary>A stored string, to be kept.</summary>
     public StoredBytes Stored(int id) => _stored[id];
@@ -71,7 +85,7 @@ internal sealed class Utf8InternTable
         var slots = _slots;
         if (length <= NameHead.Length)
         {
-            ref var slot = ref slots[(int)(Hash(head, length) >> _shift)];
+            ref var slot = ref slots[(int)(Hash(head, length) >> ShiftOf(slots))];
             if (slot.Head.Is(head) && slot.Length == length)
             {
                 return slot.Id;
@@ -84,20 +98,19 @@ internal sealed class Utf8InternTable
     private int Probe(NameHead head, ref byte start, int length)
     {
         var slots = _slots;
-        var index = (int)(Hash(head, ref start, length) >> _shift);
+        var index = (int)(Hash(head, ref start, length) >> ShiftOf(slots));
         while (true)
         {
             ref var slot = ref slots[index];
-            if (slot.Head.Is(head) && slot.Length == length && !slot.IsFree)
-            {
-                if (length <= NameHead.Length || RestEquals(slot.Id, ref start, length))
-                {
-                    return slot.Id;
-                }
-            }
-            else if (slot.IsFree)
+            var id = slot.Id;
+            if (id < 0)
             {
                 return -1;
+            }
+
+            if (slot.Head.Is(head) && slot.Length == length && (length <= NameHead.Length || RestEquals(id, ref start, length)))
+            {
+                return id;
             }
 
             index = (index + 1) & (slots.Length - 1);
@@ -106,7 +119,10 @@ internal sealed class Utf8InternTable
 
     /// <summary>Stores a string that <see cref="Find(ReadOnlySpan{byte})"/> did not find.</summary>
     /// <returns>Its number.</returns>
-    public int Add(ReadOnlySpan<byte> value)
+    public int Add(ReadOnlySpan<byte> value) => Add(Store(value));
+
+    /// <summary>Stores a string, which has no number before it is added.</summary>
+    public StoredBytes Store(ReadOnlySpan<byte> value)
     {
         if (_bytes.Length - _byteCount < value.Length)
         {
@@ -118,7 +134,7 @@ internal sealed class Utf8InternTable
         var start = _byteCount;
         value.CopyTo(_bytes.AsSpan(start));
         _byteCount += value.Length;
-        return Add(new StoredBytes(_bytes, start, value.Length));
+        return new StoredBytes(_bytes, start, value.Length);
     }
 
     /// <summary>Takes over a string that another table stores, without copying it.</summary>
@@ -142,7 +158,7 @@ internal sealed class Utf8InternTable
         var id = Count++;
         _stored[id] = stored;
         var head = NameHead.Read(value);
-        Insert(new Slot(head, value.Length, id), Hash(head, ref MemoryMarshal.GetReference(value), value.Length));
+        Insert(_slots, head, value.Length, id, Hash(head, ref MemoryMarshal.GetReference(value), value.Length));
         return id;
     }
 
@@ -181,43 +197,57 @@ internal sealed class Utf8InternTable
         // Safe: the string is this long.
         this[id].SequenceEqual(MemoryMarshal.CreateReadOnlySpan(ref start, length));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int ShiftOf(Slot[] slots) => BitOperations.LeadingZeroCount((ulong)slots.Length) + 1;
+
     // A slot is chosen by the hash's first bits: what stood side by side does so again, and memory is read and written from front to back.
     private void Grow()
     {
-        var old = _slots;
-        _slots = new Slot[old.Length * 2];
-        _shift--;
-        foreach (ref readonly var slot in old.AsSpan())
+        var slots = new Slot[_slots.Length * 2];
+        foreach (ref readonly var slot in _slots.AsSpan())
         {
-            if (!slot.IsFree)
+            var id = slot.Id;
+            if (id >= 0)
             {
-                ref var start = ref slot.Length <= NameHead.Length ? ref Unsafe.NullRef<byte>() : ref MemoryMarshal.GetReference(this[slot.Id]);
-                Insert(in slot, Hash(slot.Head, ref start, slot.Length));
+                ref var start = ref slot.Length <= NameHead.Length ? ref Unsafe.NullRef<byte>() : ref MemoryMarshal.GetReference(this[id]);
+                Insert(slots, slot.Head, slot.Length, id, Hash(slot.Head, ref start, slot.Length));
             }
         }
+
+        Volatile.Write(ref _slots, slots);
     }
 
-    private void Insert(in Slot slot, ulong hash)
+    private static void Insert(Slot[] slots, NameHead head, int length, int id, ulong hash)
     {
-        var index = (int)(hash >> _shift);
-        while (!_slots[index].IsFree)
+        var index = (int)(hash >> ShiftOf(slots));
+        while (slots[index].Id >= 0)
         {
-            index = (index + 1) & (_slots.Length - 1);
+            index = (index + 1) & (slots.Length - 1);
         }
 
-        _slots[index] = slot;
+        slots[index].Set(head, length, id);
     }
 
     //  0               16        20      24        32
     //  | first 16 bytes | length  | id+1  | (pad)   |      two slots fill a cache line; id+1 = 0 marks a free slot
-    private readonly struct Slot(NameHead head, int length, int id)
+    private struct Slot
     {
-        public readonly NameHead Head = head;
-        public readonly int Length = length;
-        private readonly int _idPlusOne = id + 1;
+        public NameHead Head;
+        public int Length;
+        private int _idPlusOne;
 
-        public int Id => _idPlusOne - 1;
+        /// <summary>The string's number; -1 of a free slot.</summary>
+        public readonly int Id
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => Volatile.Read(in _idPlusOne) - 1;
+        }
 
-        public bool IsFree => _idPlusOne == 0;
+        public void Set(NameHead head, int length, int id)
+        {
+            Head = head;
+            Length = length;
+            Volatile.Write(ref _idPlusOne, id + 1);
+        }
     }
 }

@@ -286,7 +286,7 @@ public sealed partial class Document
     {
         if (Names[Attribute(index).Name].Namespace == XmlNames.XmlnsNamespace)
         {
-            Names.Names.InternUri(ValueOf(index));
+            Names.AddDeclared(ValueOf(index));
         }
     }
 }

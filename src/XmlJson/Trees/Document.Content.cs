@@ -59,7 +59,7 @@ public sealed partial class Document
     internal string StringOf(TextSlice text)
     {
         // Two threads may both make the list; either will do.
-        var strings = _recentStrings ??= new RecentStrings();
+        var strings = _recentStrings ??= RecentStrings.OfThread;
         return strings.Get(TextAt(text));
     }
 

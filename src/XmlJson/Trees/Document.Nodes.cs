@@ -38,7 +38,7 @@ public sealed partial class Document
     /// <summary>Adds a node that stands nowhere yet.</summary>
     internal int AddNode(NodeKind kind, int name)
     {
-        _nodes.Add(out var row).Set(kind, name, NoParent, previous: 0, fifth: 0, sixth: 0);
+        _nodes.Add(out var row).Set(kind, name, NoParent, next: 0, previous: 0, fifth: 0, sixth: 0);
         return row;
     }
 

@@ -18,7 +18,7 @@ public sealed partial class Document
         _version = owner._version;
         _encoding = owner._encoding;
         _documentTypes = owner._documentTypes;
-        _recentStrings = owner._recentStrings ??= new RecentStrings();
+        _recentStrings = owner._recentStrings ??= RecentStrings.OfThread;
     }
 
     /// <summary>How much was added so far.</summary>

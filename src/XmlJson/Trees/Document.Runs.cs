@@ -27,7 +27,7 @@ public sealed partial class Document
             return null;
         }
 
-        var text = (_recentStrings ??= new RecentStrings()).Get(bytes);
+        var text = (_recentStrings ??= RecentStrings.OfThread).Get(bytes);
         if (rented is not null)
         {
             ArrayPool<byte>.Shared.Return(rented);

@@ -112,7 +112,7 @@ public sealed partial class Document
         {
             prefix = string.Create(CultureInfo.InvariantCulture, $"ns{_generatedPrefixes++}");
         }
-        while (Names.Find(prefix) >= 0);
+        while (Names.Holds(prefix));
         RegisterPrefix(prefix, key);
         return prefix;
     }

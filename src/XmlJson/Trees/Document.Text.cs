@@ -20,6 +20,12 @@ public sealed partial class Document
     /// <summary>Lets texts be slices of these bytes.</summary>
     internal void KeepSource(ReadOnlyMemory<byte> source) => _source = new SourceBytes(source);
 
+    /// <summary>Says that a parser reads a copy of the source, which stays where it is until <see cref="EndReading"/>.</summary>
+    internal void ReadFrom(ReadOnlySpan<byte> copy) => _source = _source.ReadFrom(copy);
+
+    /// <summary>Says that the source is read.</summary>
+    internal void EndReading() => _source = _source.WithoutCopy();
+
     /// <summary>Stores bytes, unless they stand in the source already.</summary>
     internal TextSlice StoreText(scoped ReadOnlySpan<byte> text) => new(StoreBytes(text), text.Length);
 
@@ -40,6 +46,13 @@ public sealed partial class Document
     /// <exception cref="ArgumentException">It holds what XML does not allow (XML 1.0 §2.2 [2]).</exception>
     internal TextSlice StoreText(ReadOnlySpan<char> text)
     {
+        if (Ascii.IsValid(text) && !text.ContainsAnyInRange('\0', '\u001F'))
+        {
+            // As most are that an edit gives: one byte for each character, and none to look at again.
+            Ascii.FromUtf16(text, _bytes.AddRun(text.Length, out var first), out _);
+            return new TextSlice(first, text.Length);
+        }
+
         CheckCharacters(text);
         var length = Encoding.UTF8.GetByteCount(text);
         var start = _bytes.Reserve(length);

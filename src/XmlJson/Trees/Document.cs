@@ -25,11 +25,18 @@ public sealed partial class Document : IDisposable
 
     /// <summary>Makes a document that holds nothing yet, not even a root element.</summary>
     public Document()
+        : this(new NameTable())
+    {
+    }
+
+    /// <summary>Makes an empty document.</summary>
+    /// <param name="names">The names that it will have.</param>
+    internal Document(NameTable names)
     {
         _nodes = new();
         _attributes = new();
         _bytes = new();
-        Names = new();
+        Names = names;
         AddNode(NodeKind.Document, 0);
         _attributes.Add(out _) = default;
     }

@@ -34,6 +34,9 @@ public sealed class DocumentBuilder : IContentHandler, IDisposable
     /// <summary>Whether processing instructions are kept, as they are by default: Python's <c>TreeBuilder(insert_pis=…)</c>.</summary>
     public bool KeepProcessingInstructions { get; init; } = true;
 
+    /// <summary>Whether the source is parsed by one call, which no handler stops: then a copy of it that the parser reads stays where it is.</summary>
+    internal bool ReadsSourceAtOnce { get; init; }
+
     /// <summary>The document that is being built.</summary>
     internal Document Target => _document ?? throw NotStarted();
 
@@ -81,11 +84,18 @@ public sealed class DocumentBuilder : IContentHandler, IDisposable
     public void StartDocument(scoped DocumentStart document)
     {
         Dispose();
-        _document = new Document();
-        _document.SetDeclaration(document);
-        _document.KeepSource(_source);
         _names ??= NameMap.Rent();
-        _names.Begin(_document.Names);
+        _document = new Document(_names.Begin());
+        _document.SetDeclaration(document);
+        if (!_source.IsEmpty)
+        {
+            _document.KeepSource(_source);
+            if (ReadsSourceAtOnce)
+            {
+                _document.ReadFrom(document.Locator.Input);
+            }
+        }
+
         _open = _last = _text = 0;
     }
 
@@ -105,8 +115,9 @@ public sealed class DocumentBuilder : IContentHandler, IDisposable
             first = Target.AddAttributes(attributes, Names, Target.NextRow);
         }
 
-        _open = Append(NodeKind.Element, Names[in name], 0, first);
-        _last = 0;
+        Target.AddRow(out var row).Set(NodeKind.Element, Names[in name], _open, next: 0, _last, 0, first);
+        _open = row;
+        _last = _text = 0;
     }
 
     /// <inheritdoc/>
@@ -121,6 +132,7 @@ public sealed class DocumentBuilder : IContentHandler, IDisposable
 
         ref var element = ref Target.RecentNode(row);
         CloseList(row, ref element);
+        element.Next = Target.NextRow;
         _open = element.Parent;
         _last = row;
         _text = 0;
@@ -179,6 +191,7 @@ public sealed class DocumentBuilder : IContentHandler, IDisposable
         }
 
         CloseList(Document.DocumentRow, ref Target.Node(Document.DocumentRow));
+        Target.EndReading();
         _isComplete = true;
     }
 
@@ -192,33 +205,23 @@ public sealed class DocumentBuilder : IContentHandler, IDisposable
 
     private static InvalidOperationException NotStarted() => new("StartDocument comes first.");
 
+    // What comes next stands behind it, unless nothing does: its parent's end tells.
     private int Append(NodeKind kind, int name, int fifth, int sixth)
     {
-        var document = Target;
-        ref var node = ref document.AddRow(out var row);
-        var last = _last;
-        if (last == 0)
-        {
-            last = row;
-        }
-        else
-        {
-            document.RecentNode(last).Next = row;
-        }
-
-        node.Set(kind, name, _open, last, fifth, sixth);
+        Target.AddRow(out var row).Set(kind, name, _open, next: row + 1, _last, fifth, sixth);
         _last = row;
         _text = 0;
         return row;
     }
 
-    // The first child stands behind its parent, and knows the last one: both are noted once, when the last one is known.
+    // The first child stands behind its parent, and knows the last one; nothing follows that.
     private void CloseList(int row, ref NodeRow parent)
     {
         if (_last != 0)
         {
             parent.FirstChild = row + 1;
             Target.RecentNode(row + 1).Previous = _last;
+            Target.RecentNode(_last).Next = 0;
         }
     }
 

@@ -3,6 +3,10 @@ using System.Text;
 namespace XmlJson.Trees;
 
 /// <summary>A document's names: each pair of qualified name and namespace has one small number. Reading it is safe from several threads, adding is not.</summary>
+/// <remarks>
+/// The strings behind the names may be those of all documents that were built on a thread, so that the next one finds them there. Who builds one may add to them; when it is built it only reads
+/// them, and takes a copy of its own before an edit adds to them. Which of them are this document's, its rows say: what others hold must not show.
+/// </remarks>
 internal sealed class NameTable
 {
     /// <summary>Names are numbered with the 24 bits that a row has for them.</summary>
@@ -13,20 +17,50 @@ internal sealed class NameTable
 
     // So many names have room before anything grows: small documents have few.
     private const int UsualNames = 32;
+    private const int UsualRows = 16;
 
-    // By the qualified name's number, the first name like that; and the others, which are in other namespaces.
-    private int[] _first = new int[UsualNames];
+    // By the qualified name's number, the first name like that; and the others, which are in other namespaces. Made when a name is first looked up.
+    private int[]? _first;
     private Dictionary<long, int>? _others;
-    private NameRow[] _rows = new NameRow[UsualNames];
+    private NameRow[] _rows;
     private int _count = 1;
+
+    // So many of the rows are those of an earlier document, too, and stay as they are: a document that has the same names in the same order needs no others.
+    private int _sharedRows;
     private bool _hasNamesWithoutNamespaces;
 
-    // The names that edits gave last: the same ones come again and again.
-    private int _lastElementName;
-    private int _lastAttributeName;
+    // Names given as strings lately, by what tells most of them apart: the same ones come again and again. What is found is compared, so threads that look up at once may overwrite each other's.
+    private int[]? _lastAdded;
+    private int[]? _lastFound;
+
+    // How many namespaces were declared while the document was built.
+    private int _declarations;
+
+    // What the strings are shared with, and whether the document is being built.
+    private SharedNames? _shared;
+    private bool _isBuilding;
+
+    // Which of the strings that were shared once are this document's. All others are.
+    private bool[] _used = [];
+
+    /// <summary>Makes a table with strings of its own.</summary>
+    public NameTable()
+    {
+        Names = new XmlNames(UsualNames);
+        _rows = new NameRow[UsualRows];
+    }
+
+    /// <summary>Makes a table for a document that is built, with strings that are shared.</summary>
+    public NameTable(SharedNames shared)
+    {
+        Names = shared.Names;
+        (_rows, _sharedRows) = (shared.Rows, shared.RowCount);
+        _shared = shared;
+        _isBuilding = true;
+    }
 
     /// <summary>The strings behind the names.</summary>
-    public XmlNames Names { get; } = new(UsualNames);
+    public XmlNames Names { get; private set; }
 
     /// <summary>A name by its number; 0 is the name of nodes that have none.</summary>
     public ref readonly NameRow this[int name] => ref _rows[name];
@@ -55,25 +89,44 @@ internal sealed class NameTable
     /// <param name="uri">The namespace's number there; negative for a name read with namespace processing off.</param>
     public int Add(int qualified, int uri)
     {
-        if (qualified >= _first.Length)
+        var first = _first ?? IndexRows();
+        var id = qualified < first.Length ? first[qualified] : 0;
+        if (id != 0 && _rows[id].Namespace != uri)
         {
-            Array.Resize(ref _first, Math.Max(qualified + 1, _first.Length * 2));
+            id = _others?.GetValueOrDefault(KeyOf(qualified, uri)) ?? 0;
         }
 
-        var key = ((long)uri << 32) | (uint)qualified;
-        var id = _first[qualified];
-        if (id != 0)
-        {
-            if (_rows[id].Namespace == uri)
-            {
-                return id;
-            }
+        return id != 0 ? id : Append(qualified, uri);
+    }
 
-            _others ??= [];
-            if (_others.TryGetValue(key, out id))
-            {
-                return id;
-            }
+    /// <summary>The number of a name that was not looked up before in this document.</summary>
+    public int AddFirst(int qualified, int uri) => _first is null ? Append(qualified, uri) : Add(qualified, uri);
+
+    /// <summary>Says that the document is built: from now on it only reads what it shares.</summary>
+    /// <returns>Whether it shares its strings still.</returns>
+    public bool EndSharing()
+    {
+        _isBuilding = false;
+        if (_shared is null)
+        {
+            return false;
+        }
+
+        if (_sharedRows == 0)
+        {
+            _sharedRows = _count;
+            (_shared.Rows, _shared.RowCount) = (_rows, _count);
+        }
+
+        return true;
+    }
+
+    private int Append(int qualified, int uri)
+    {
+        if (_count < _sharedRows && _rows[_count].Qualified == qualified && _rows[_count].Namespace == uri)
+        {
+            _hasNamesWithoutNamespaces |= uri < 0;
+            return Added();
         }
 
         if (_count == MaxCount)
@@ -81,9 +134,12 @@ internal sealed class NameTable
             throw new InvalidOperationException($"The document has more than {MaxCount} distinct names.");
         }
 
-        if (_count == _rows.Length)
+        if (_sharedRows != 0 || _count == _rows.Length)
         {
-            Array.Resize(ref _rows, _count * 2);
+            var rows = new NameRow[Math.Max(UsualRows, _count * 2)];
+            _rows.AsSpan(0, _count).CopyTo(rows);
+            _rows = rows;
+            _sharedRows = 0;
         }
 
         ref readonly var info = ref Names.Info(qualified);
@@ -91,17 +147,54 @@ internal sealed class NameTable
             ? new NameRow(qualified, uri, XmlNames.EmptyName, qualified)
             : new NameRow(qualified, uri, info.Prefix, info.Local);
         _hasNamesWithoutNamespaces |= uri < 0;
-        if (_first[qualified] == 0)
+        return Added();
+    }
+
+    private int Added()
+    {
+        if (_first is not null)
         {
-            _first[qualified] = _count;
+            IndexRow(_count);
         }
-        else
+
+        if (_used.Length > 0)
         {
-            _others!.Add(key, _count);
+            Use(in _rows[_count]);
         }
 
         return _count++;
     }
+
+    private int[] IndexRows()
+    {
+        _first = new int[Math.Max(UsualNames, Names.Count)];
+        for (var row = 1; row < _count; row++)
+        {
+            IndexRow(row);
+        }
+
+        return _first;
+    }
+
+    private void IndexRow(int row)
+    {
+        var (qualified, uri) = (_rows[row].Qualified, _rows[row].Namespace);
+        if (qualified >= _first!.Length)
+        {
+            Array.Resize(ref _first, Math.Max(qualified + 1, _first.Length * 2));
+        }
+
+        if (_first[qualified] == 0)
+        {
+            _first[qualified] = row;
+        }
+        else
+        {
+            (_others ??= []).Add(KeyOf(qualified, uri), row);
+        }
+    }
+
+    private static long KeyOf(int qualified, int uri) => ((long)uri << 32) | (uint)qualified;
 
     /// <summary>The number of a name as an event has it.</summary>
     /// <exception cref="ArgumentException">The name is empty.</exception>
@@ -111,15 +204,67 @@ internal sealed class NameTable
 
         // A name that was read with namespace processing off has no parts, whatever it looks like.
         var isWhole = name.Prefix.IsEmpty && table.Info(name.Id).IsPrefixed;
-        var qualified = Names.InternName(table, name.Id);
-        return Add(qualified, isWhole ? WithoutNamespaces : Names.InternUri(name.NamespaceUri));
+        var qualified = Names.Find(table.Bytes(name.Id));
+        if (qualified < 0)
+        {
+            using (BeginAdding())
+            {
+                qualified = Names.InternName(table, name.Id);
+            }
+        }
+
+        return Add(qualified, isWhole ? WithoutNamespaces : InternUri(name.NamespaceUri));
+    }
+
+    /// <summary>The number of a namespace name that a declaration gives, added now if need be.</summary>
+    public int AddDeclared(ReadOnlySpan<byte> uri)
+    {
+        if (!_isBuilding || _shared is null)
+        {
+            return InternUri(uri);
+        }
+
+        // Most often it is what an earlier document declared in this place.
+        ref var guess = ref _shared.DeclaredAt(_declarations++);
+        if (Names.UriBytes(guess).SequenceEqual(uri))
+        {
+            return guess;
+        }
+
+        var id = InternUri(uri);
+        if (_shared is not null)
+        {
+            guess = id;
+        }
+
+        return id;
+    }
+
+    /// <summary>The number of a namespace name, added now if need be.</summary>
+    public int InternUri(ReadOnlySpan<byte> uri)
+    {
+        if (uri.IsEmpty)
+        {
+            return XmlNames.NoNamespace;
+        }
+
+        var id = Names.FindUri(uri);
+        if (id >= 0)
+        {
+            return id;
+        }
+
+        using (BeginAdding())
+        {
+            return Names.InternUri(uri);
+        }
     }
 
     /// <summary>The number of a name that is in no namespace, such as a target.</summary>
     /// <exception cref="ArgumentException">It is no XML name.</exception>
     public int Add(ReadOnlySpan<byte> name)
     {
-        var id = Names.Intern(name);
+        var id = Intern(name);
         return id > XmlNames.EmptyName
             ? Add(id, XmlNames.NoNamespace)
             : throw NotAName(name);
@@ -132,13 +277,21 @@ internal sealed class NameTable
     /// <exception cref="ArgumentException">It is not a qualified name (Namespaces in XML 1.0 §4 [7]), or misuses the reserved prefixes (§3).</exception>
     public int Add(ReadOnlySpan<char> qualified, ReadOnlySpan<char> uri, bool isAttribute)
     {
-        ref var last = ref isAttribute ? ref _lastAttributeName : ref _lastElementName;
+        ref var last = ref Recent(ref _lastAdded, qualified, isAttribute);
         if (last == 0 || _hasNamesWithoutNamespaces || !IsWritten(last, qualified, uri))
         {
             last = AddWritten(qualified, uri, isAttribute);
         }
 
         return last;
+    }
+
+    private static ref int Recent(ref int[]? names, ReadOnlySpan<char> qualified, bool isAttribute = false)
+    {
+        const int Slots = 32;
+        var places = names ??= new int[Slots];
+        var place = qualified.IsEmpty ? 0 : (qualified.Length * 7) + qualified[0] + (qualified[qualified.Length / 2] * 3) + (qualified[^1] * 5) + (isAttribute ? 16 : 0);
+        return ref places[place & (Slots - 1)];
     }
 
     private bool IsWritten(int name, ReadOnlySpan<char> qualified, ReadOnlySpan<char> uri)
@@ -152,15 +305,20 @@ internal sealed class NameTable
         using var qualifiedBytes = new Utf8Buffer(qualified, stackalloc byte[Utf8Buffer.TypicalLength]);
         if (uri.IsEmpty && _hasNamesWithoutNamespaces)
         {
-            var id = Names.Intern(qualifiedBytes.Bytes);
+            var id = Intern(qualifiedBytes.Bytes);
             return id > XmlNames.EmptyName ? Add(id, WithoutNamespaces) : throw NotAName(qualifiedBytes.Bytes);
         }
 
         using var uriBytes = new Utf8Buffer(uri, stackalloc byte[Utf8Buffer.TypicalLength]);
-        var name = Names.Get(qualifiedBytes.Bytes, uriBytes.Bytes);
-        var info = Names.Info(name.Id);
+        var qualifiedId = Intern(qualifiedBytes.Bytes);
+        if (qualifiedId <= XmlNames.EmptyName || !Names.Info(qualifiedId).IsQualifiedName)
+        {
+            throw new ArgumentException($"'{qualified}' is not a qualified XML name.", nameof(qualified));
+        }
+
+        var info = Names.Info(qualifiedId);
         var isDeclaration = info.IsNamespaceDeclaration && (isAttribute || info.IsPrefixed);
-        var namespaceId = name.NamespaceId;
+        var namespaceId = InternUri(uriBytes.Bytes);
         if (namespaceId == XmlNames.NoNamespace)
         {
             namespaceId = info.Prefix == XmlNames.XmlPrefix ? XmlNames.XmlNamespace : isDeclaration && isAttribute ? XmlNames.XmlnsNamespace : namespaceId;
@@ -172,21 +330,100 @@ internal sealed class NameTable
                 $"'{qualified}' cannot be in the namespace '{uri}': the prefixes xml and xmlns are reserved for their namespaces, and these for them (Namespaces in XML 1.0 §3).", nameof(uri));
         }
 
-        return Add(name.Id, namespaceId);
+        return Add(qualifiedId, namespaceId);
     }
 
-    /// <summary>The number of a qualified name among the strings of <see cref="Names"/>; negative when no name of the document is like that.</summary>
+    /// <summary>The number of a qualified name among the strings of <see cref="Names"/>; negative when they do not hold it.</summary>
     public int Find(ReadOnlySpan<char> qualified)
     {
+        ref var last = ref Recent(ref _lastFound, qualified);
+        var known = last;
+        if (known > XmlNames.EmptyName && qualified.SequenceEqual(Names.NameString(known)))
+        {
+            return known;
+        }
+
         using var bytes = new Utf8Buffer(qualified, stackalloc byte[Utf8Buffer.TypicalLength]);
-        return Names.Find(bytes.Bytes);
+        var id = Names.Find(bytes.Bytes);
+        last = Math.Max(id, XmlNames.EmptyName);
+        return id;
     }
 
-    /// <summary>The number of a namespace name; negative when no name of the document is in it.</summary>
+    /// <summary>Whether a name of the document is, or begins or ends with, this one.</summary>
+    /// <param name="name">A name without a colon.</param>
+    public bool Holds(ReadOnlySpan<char> name)
+    {
+        var id = Find(name);
+        return id >= 0 && (_shared is not null ? IsUsed(id) : id >= _used.Length || _used[id]);
+    }
+
+    /// <summary>The number of a namespace name; negative when the table does not hold it.</summary>
     public int FindUri(ReadOnlySpan<char> uri)
     {
         using var bytes = new Utf8Buffer(uri, stackalloc byte[Utf8Buffer.TypicalLength]);
         return Names.FindUri(bytes.Bytes);
+    }
+
+    private int Intern(ReadOnlySpan<byte> name)
+    {
+        var id = Names.Find(name);
+        if (id >= 0)
+        {
+            return id;
+        }
+
+        using (BeginAdding())
+        {
+            return Names.Intern(name);
+        }
+    }
+
+    // What is shared only its builder may add to, unless it is full.
+    private Lock.Scope BeginAdding()
+    {
+        if (_shared is null)
+        {
+            return default;
+        }
+
+        if (_isBuilding && !_shared.IsFull)
+        {
+            return _shared.BeginAdding();
+        }
+
+        Names = _shared.Copy();
+        _shared = null;
+        _used = new bool[Names.Count];
+        for (var row = 1; row < _count; row++)
+        {
+            Use(in _rows[row]);
+        }
+
+        return default;
+    }
+
+    private void Use(in NameRow row)
+    {
+        foreach (var id in (ReadOnlySpan<int>)[row.Qualified, row.Prefix, row.Local])
+        {
+            if (id < _used.Length)
+            {
+                _used[id] = true;
+            }
+        }
+    }
+
+    private bool IsUsed(int id)
+    {
+        foreach (ref readonly var row in _rows.AsSpan(1, _count - 1))
+        {
+            if (row.Qualified == id || row.Prefix == id || row.Local == id)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ArgumentException NotAName(ReadOnlySpan<byte> name) =>

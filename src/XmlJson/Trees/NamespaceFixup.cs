@@ -29,7 +29,9 @@ internal sealed class NamespaceFixup
     // The prefix bound to a namespace last; it may be bound otherwise since.
     private readonly Dictionary<int, int> _prefixOf = new() { [XmlNames.XmlNamespace] = XmlNames.XmlPrefix };
     private readonly Stack<(int Prefix, int Namespace)> _undo = [];
-    private readonly Stack<(int UndoCount, int Namespace)> _open = [];
+
+    // The open elements that were looked at closely, with their depths.
+    private readonly Stack<(int Depth, int UndoCount, int Namespace)> _open = [];
 
     // Prefixes that the current element's meaning hangs on, with the element's number.
     private readonly Dictionary<int, int> _pinned = [];
@@ -47,12 +49,16 @@ internal sealed class NamespaceFixup
     private XmlNames? _changedNames;
     private int _replacedPrefix;
     private int _element;
-    private int _generated;
+    private int _depth;
 
+    // The prefix that was asked for last, and what it is bound to: nearly all names of a document have the same one.
+    private int _lastPrefix = XmlNames.EmptyName;
+    private int _lastNamespace = XmlNames.NoNamespace;
+    private int _generated;
     private bool _addsSpace;
 
     /// <summary>Begins.</summary>
-    /// <param name="document">The _document.</param>
+    /// <param name="document">The document.</param>
     /// <param name="top">The part that is reported.</param>
     /// <param name="inheritsSpace">Whether it takes over <c>xml:space</c>, where white space is preserved above it.</param>
     public NamespaceFixup(Document document, int top = Document.DocumentRow, bool inheritsSpace = false)
@@ -73,26 +79,35 @@ internal sealed class NamespaceFixup
     /// <exception cref="InvalidOperationException">A prefix is used, but neither declared nor in a namespace.</exception>
     public XmlName Start(int row, out AttributeList attributes)
     {
+        ref var node = ref _document.Node(row);
+        ref readonly var name = ref Names[node.Name];
+        var first = node.FirstAttribute;
+        _depth++;
+        var isTop = _inheritsSpace && row == _top;
+        if (!isTop && IsRight(in name, first))
+        {
+            attributes = _document.GetAttributes(first, _buffer);
+            return new XmlName(Names.Names, name.Qualified, name.Namespace);
+        }
+
         _element++;
         _added.Clear();
         _prefixFor.Clear();
         _replacedPrefix = Unbound;
         var undoCount = _undo.Count;
-        var first = _document.Node(row).FirstAttribute;
         for (var index = first; index > 0; index = _document.Attribute(index).Next)
         {
             ReadDeclaration(index);
         }
 
-        ref readonly var name = ref Names[_document.Node(row).Name];
         var uri = FixElement(in name);
         for (var index = first; index > 0; index = _document.Attribute(index).Next)
         {
             FixAttribute(index);
         }
 
-        _open.Push((undoCount, uri));
-        _addsSpace = _inheritsSpace && row == _top && PreservesSpaceAbove();
+        _open.Push((_depth, undoCount, uri));
+        _addsSpace = isTop && PreservesSpaceAbove();
         if (_added.Count == 0 && _prefixFor.Count == 0 && _replacedPrefix == Unbound && !_addsSpace)
         {
             attributes = _document.GetAttributes(first, _buffer);
@@ -113,14 +128,46 @@ internal sealed class NamespaceFixup
     /// <returns>The name that <see cref="Start"/> returned.</returns>
     public XmlName End(int name)
     {
-        var (undoCount, uri) = _open.Pop();
-        while (_undo.Count > undoCount)
+        var depth = _depth--;
+        if (!_open.TryPeek(out var open) || open.Depth != depth)
+        {
+            return Names.NameOf(name);
+        }
+
+        _open.Pop();
+        _lastPrefix = Unbound;
+        while (_undo.Count > open.UndoCount)
         {
             var (prefix, previous) = _undo.Pop();
             _bound[prefix] = previous;
         }
 
-        return new XmlName(Names.Names, Names[name].Qualified, uri);
+        return new XmlName(Names.Names, Names[name].Qualified, open.Namespace);
+    }
+
+    // Whether nothing is declared here, all names are bound as they should be, and no value is a name that may need a declaration.
+    private bool IsRight(in NameRow element, int first)
+    {
+        if (element.Namespace >= 0 && BoundTo(element.Prefix) != element.Namespace)
+        {
+            return false;
+        }
+
+        for (var index = first; index > 0;)
+        {
+            ref var attribute = ref _document.Attribute(index);
+            ref readonly var name = ref Names[attribute.Name];
+            if (name.Namespace > XmlNames.NoNamespace
+                ? IsDeclaration(in name) || name.Namespace == _instance || name.Prefix == XmlNames.EmptyName || BoundTo(name.Prefix) != name.Namespace
+                : name.Namespace == XmlNames.NoNamespace && name.Prefix != XmlNames.EmptyName)
+            {
+                return false;
+            }
+
+            index = attribute.Next;
+        }
+
+        return true;
     }
 
     private static bool IsDeclaration(in NameRow name) => name.Namespace == XmlNames.XmlnsNamespace;
@@ -231,7 +278,6 @@ internal sealed class NamespaceFixup
 
     private void FixAttributeName(int index, in NameRow name)
     {
-
         if (name.Namespace == XmlNames.NoNamespace)
         {
             // A prefix without a namespace is taken literally; the list of attributes is made anew then, with the namespace that it means here.
@@ -336,7 +382,7 @@ internal sealed class NamespaceFixup
             {
                 uri = Names.Names.UriString(BoundTo(name.Prefix));
             }
-            else if (Names.Names.Find(Encoding.UTF8.GetBytes(prefix)) < 0)
+            else if (!Names.Holds(prefix))
             {
                 buffer.Add(names.Get($"xmlns:{prefix}", Names.Names.UriString(XmlNames.XmlnsNamespace)), uri);
             }
@@ -379,9 +425,19 @@ internal sealed class NamespaceFixup
     {
         _undo.Push((prefix, BoundTo(prefix)));
         _bound[prefix] = uri;
+        _lastPrefix = Unbound;
     }
 
-    private int BoundTo(int prefix) => _bound.GetValueOrDefault(prefix, Unbound);
+    private int BoundTo(int prefix)
+    {
+        if (prefix != _lastPrefix || prefix < 0)
+        {
+            _lastNamespace = _bound.GetValueOrDefault(prefix, Unbound);
+            _lastPrefix = prefix;
+        }
+
+        return _lastNamespace;
+    }
 
     private void Pin(int prefix) => _pinned[prefix] = _element;
 
@@ -392,7 +448,7 @@ internal sealed class NamespaceFixup
         while (true)
         {
             var prefix = $"ns{_generated++}";
-            if (Names.Names.Find(Encoding.UTF8.GetBytes(prefix)) < 0)
+            if (!Names.Holds(prefix))
             {
                 return prefix;
             }

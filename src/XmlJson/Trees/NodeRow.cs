@@ -24,18 +24,19 @@ internal struct NodeRow
     private int _fifth;
     private int _sixth;
 
-    /// <summary>Makes it a node that has no next one.</summary>
+    /// <summary>Makes it a node.</summary>
     /// <param name="kind">What it is.</param>
     /// <param name="name">Its name's number; 0 for none.</param>
     /// <param name="parent">Its parent's row; negative for none.</param>
+    /// <param name="next">The row of the child after it; 0 for none.</param>
     /// <param name="previous">The row of the child before it, or of the last one; 0 without a parent.</param>
     /// <param name="fifth">Where its text begins; of an element, 0.</param>
     /// <param name="sixth">How long its text is; of an element, the first attribute.</param>
-    public void Set(NodeKind kind, int name, int parent, int previous, int fifth, int sixth)
+    public void Set(NodeKind kind, int name, int parent, int next, int previous, int fifth, int sixth)
     {
         _head = (uint)kind | ((uint)name << 8);
         Parent = parent;
-        Next = 0;
+        Next = next;
         Previous = previous;
         _fifth = fifth;
         _sixth = sixth;

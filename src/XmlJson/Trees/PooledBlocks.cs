@@ -15,6 +15,9 @@ namespace XmlJson.Trees;
 internal struct PooledBlocks<T>
     where T : unmanaged
 {
+    // Most documents need no longer list.
+    private const int UsualBlocks = 4;
+
     private T[]?[]? _blocks;
     private T[] _last;
     private int _lastBlock;
@@ -30,17 +33,19 @@ internal struct PooledBlocks<T>
 
     public PooledBlocks()
     {
-        _blocks = new T[]?[32 - FirstBits];
+        _blocks = new T[]?[UsualBlocks];
         _last = [];
         _lastBlock = -1;
     }
 
-    // Tiny in Debug, so that tests cross every boundary.
+    // Tiny in Debug, so that tests cross every boundary. A message needs no more than one or two blocks, and new ones cost it by their size: so the first are small.
 #if DEBUG
     private static int FirstBits => 4;
 #else
-    private static int FirstBits => typeof(T) == typeof(byte) ? 12 : 9;
+    private static int FirstBits => typeof(T) == typeof(byte) ? 8 : 5;
 #endif
+
+    private static int MaxBlocks => 31 - FirstBits;
 
     /// <summary>The item at an index that was added.</summary>
     /// <exception cref="ObjectDisposedException">The memory was released.</exception>
@@ -164,7 +169,7 @@ internal struct PooledBlocks<T>
         {
             if (FirstOf(_lastBlock) + SizeOf(_lastBlock) > kept && blocks[_lastBlock] is { } unusual)
             {
-                ArrayPool<T>.Shared.Return(unusual);
+                Return(_lastBlock, unusual);
                 blocks[_lastBlock] = null;
             }
 
@@ -178,8 +183,14 @@ internal struct PooledBlocks<T>
     }
 
     /// <summary>Makes a sequence that shows the same items, also those that are added here later, until it adds others behind them in arrays of its own.</summary>
-    public readonly PooledBlocks<T> Share()
+    public PooledBlocks<T> Share()
     {
+        // Both must go on with one list.
+        if (_blocks is not null)
+        {
+            Array.Resize(ref _blocks, MaxBlocks);
+        }
+
         var sharing = this;
         sharing._sharesList = true;
         sharing._used = _capacity;
@@ -209,18 +220,32 @@ internal struct PooledBlocks<T>
             return;
         }
 
-        foreach (var block in blocks.AsSpan(_sharedBlocks))
+        for (var i = _sharedBlocks; i < blocks.Length; i++)
         {
-            if (block is not null)
+            if (blocks[i] is { } block)
             {
-                ArrayPool<T>.Shared.Return(block);
+                Return(i, block);
             }
+        }
+    }
+
+    private static T[] Rent(int block) => block < SmallBlocks<T>.Count ? SmallBlocks<T>.Rent(block, SizeOf(block)) : ArrayPool<T>.Shared.Rent(SizeOf(block));
+
+    private static void Return(int block, T[] rented)
+    {
+        if (block < SmallBlocks<T>.Count)
+        {
+            SmallBlocks<T>.Return(block, rented);
+        }
+        else
+        {
+            ArrayPool<T>.Shared.Return(rented);
         }
     }
 
     [DoesNotReturn]
     private static void ThrowDisposed() => throw new ObjectDisposedException(
-        nameof(Document), "The document was disposed; or it was a record's, and a later record was asked for: record.Document.Clone() keeps a record.");
+        nameof(Document), "The document was disposed. If it was a record's: a record is valid until the next one is read, or the reading ends; record.Document.Clone() keeps it.");
 
     // A run that no block in turn can hold skips blocks: their indexes are never used, and they are never rented.
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -247,8 +272,14 @@ internal struct PooledBlocks<T>
             throw new InvalidOperationException("The document is too big: it may hold 2 GB of text, and as many nodes.");
         }
 
+        if (next >= blocks.Length)
+        {
+            Array.Resize(ref blocks, MaxBlocks);
+            _blocks = blocks;
+        }
+
         // One may be left of what was taken back. The pool may give a longer array than asked for; only so much of it has indexes.
-        var block = blocks[next] ??= ArrayPool<T>.Shared.Rent(SizeOf(next));
+        var block = blocks[next] ??= Rent(next);
         _last = block;
         _capacity = SizeOf(next);
         _lastBlock = next;

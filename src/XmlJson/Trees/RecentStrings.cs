@@ -5,7 +5,7 @@ using XmlJson.Text;
 namespace XmlJson.Trees;
 
 /// <summary>The short strings made lately for texts and values: white space between elements, and values such as <c>true</c>, come again and again.</summary>
-/// <remarks>A string that is found is compared before it is given out, so threads that read at once may overwrite each other's.</remarks>
+/// <remarks>Documents first read on one thread have them together. A string that is found is compared before it is given out, so threads that read at once may overwrite each other's.</remarks>
 internal sealed class RecentStrings
 {
     // A longer string seldom comes again, and costs less for each character.
@@ -15,7 +15,13 @@ internal sealed class RecentStrings
     // 2^64 divided by the golden ratio, which spreads neighbouring numbers.
     private const ulong Spread = 0x9E37_79B9_7F4A_7C15;
 
+    [ThreadStatic]
+    private static RecentStrings? s_ofThread;
+
     private readonly string?[] _strings = new string?[1 << SlotBits];
+
+    /// <summary>Those of the documents that this thread reads first.</summary>
+    public static RecentStrings OfThread => s_ofThread ??= new RecentStrings();
 
     /// <summary>A string of a text.</summary>
     /// <param name="text">UTF-8.</param>

@@ -25,6 +25,27 @@ public class SourceBytesTests
     }
 
     [Fact]
+    public void A_piece_of_a_copy_is_found_where_it_would_lie()
+    {
+        var bytes = "some bytes"u8.ToArray();
+        var source = new SourceBytes(bytes);
+        var window = GC.AllocateArray<byte>(20, pinned: true);
+        bytes.CopyTo(window, 5);
+        var reading = source.ReadFrom(window.AsSpan(5, 10));
+
+        Assert.True(reading.TryFind(window.AsSpan(10, 5), out var offset));
+        Assert.Equal(5, offset);
+        Assert.Equal("bytes"u8, reading.Slice(5, 5));
+        Assert.False(reading.TryFind(window.AsSpan(4, 2), out _));
+        Assert.False(reading.TryFind(window.AsSpan(10, 6), out _));
+        Assert.False(reading.WithoutCopy().TryFind(window.AsSpan(10, 5), out _));
+        Assert.True(reading.WithoutCopy().TryFind(bytes.AsSpan(5, 5), out _));
+
+        Assert.False(source.ReadFrom(window.AsSpan(4, 10)).TryFind(window.AsSpan(10, 1), out _));
+        Assert.False(source.ReadFrom([]).TryFind(window.AsSpan(10, 1), out _));
+    }
+
+    [Fact]
     public void Nothing_is_found_in_no_bytes()
     {
         Assert.False(default(SourceBytes).TryFind("word"u8, out _));

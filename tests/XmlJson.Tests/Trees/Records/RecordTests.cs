@@ -187,6 +187,19 @@ public class RecordTests
         Assert.All(kept, one => Assert.Throws<ObjectDisposedException>(() => one.Record.TextContent));
     }
 
+    [Fact]
+    public void A_record_that_was_kept_says_how_to_keep_it()
+    {
+        var kept = Xml.LoadEach(Bytes("<r><e>1</e><e>2</e></r>"), "/r/e").ToList();
+        var error = Assert.Throws<ObjectDisposedException>(() => kept[0].AsNode().TextContent);
+        Assert.Contains("valid until the next one is read", error.Message, StringComparison.Ordinal);
+        Assert.Contains("record.Document.Clone()", error.Message, StringComparison.Ordinal);
+
+        var clones = Xml.LoadEach(Bytes("<r><e>1</e><e>2</e></r>"), "/r/e").Select(record => record.Document.Clone()).ToList();
+        Assert.Equal(["1", "2"], clones.Select(clone => clone.DocumentElement.TextContent));
+        clones.ForEach(clone => clone.Dispose());
+    }
+
     // What a view works out of one record must not be believed of the next.
     [Fact]
     public void Positions_and_identifiers_are_those_of_the_record()
