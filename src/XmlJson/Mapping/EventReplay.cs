@@ -10,7 +10,7 @@ internal sealed class EventReplay : IInputPlace
     private readonly LossRecorder _losses;
     private readonly MappingOptions _options;
     private readonly TapeAttributes _attributes;
-    private OpenElement[] _open = new OpenElement[16];
+    private Opened[] _open = new Opened[16];
     private int _depth;
     private bool _hasStarted;
     private bool _hasRoot;
@@ -40,7 +40,7 @@ internal sealed class EventReplay : IInputPlace
     public int Depth => _depth;
 
     /// <summary>The name of an open element, from 0, the root.</summary>
-    public XmlName this[int depth] => _open[depth].Name;
+    public XmlName this[int depth] => NameOf(in _open[depth]);
 
     /// <summary>Begins a document.</summary>
     public void Begin()
@@ -153,14 +153,20 @@ internal sealed class EventReplay : IInputPlace
     {
         var outerDeclarations = _names.Scope.Count;
         _hasRoot = true;
-        var attributes = _attributes.Read(row, isRoot: _depth == 0);
         if (_depth == _open.Length)
         {
             Array.Resize(ref _open, _depth * 2);
         }
 
-        var name = _names.Element(_tape[row].Key);
-        _open[_depth++] = new OpenElement(name, outerDeclarations);
+        var plain = _names.PlainName(_tape[row].Key);
+        if (_depth == 0 || plain < 0 || !_attributes.TryReadPlain(row, out var attributes))
+        {
+            attributes = _attributes.Read(row, isRoot: _depth == 0);
+        }
+
+        // What the attributes declare is in force now.
+        var name = plain < 0 ? _names.Element(_tape[row].Key) : new XmlName(_names.Table, plain, _names.Scope.Default);
+        _open[_depth++] = new Opened(name.Id, name.NamespaceId, outerDeclarations);
         handler.StartElement(in name, attributes);
         return !Locator.StopRequested;
     }
@@ -169,8 +175,9 @@ internal sealed class EventReplay : IInputPlace
         where THandler : IContentHandler, allows ref struct
     {
         // The locator still counts the element: it is the current one.
-        ref var element = ref _open[_depth - 1];
-        handler.EndElement(in element.Name);
+        ref readonly var element = ref _open[_depth - 1];
+        var name = NameOf(in element);
+        handler.EndElement(in name);
         _depth--;
         _names.Scope.Restore(element.OuterDeclarations);
         return !Locator.StopRequested;
@@ -296,9 +303,13 @@ internal sealed class EventReplay : IInputPlace
         handler.SkippedEntity(name);
     }
 
-    private readonly struct OpenElement(XmlName name, int outerDeclarations)
+    private XmlName NameOf(ref readonly Opened element) => new(_names.Table, element.Name, element.Uri);
+
+    // By numbers: the collector wants to know of each reference that is written.
+    private readonly struct Opened(int name, int uri, int outerDeclarations)
     {
-        public readonly XmlName Name = name;
+        public readonly int Name = name;
+        public readonly int Uri = uri;
         public readonly int OuterDeclarations = outerDeclarations;
     }
 }

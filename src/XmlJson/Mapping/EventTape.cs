@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
+using XmlJson.Text;
 
 namespace XmlJson.Mapping;
 
@@ -10,6 +12,9 @@ internal sealed class EventTape : IDisposable
 {
     // Quotes, colon, comma and a short key.
     private const int BytesPerRow = 12;
+
+    // Behind the text, so that who copies or looks at a part of it can do so in blocks.
+    private const int Padding = MarkedBytes.Padding;
 
     private EventRow[] _rows = ArrayPool<EventRow>.Shared.Rent(256);
     private byte[] _text = ArrayPool<byte>.Shared.Rent(4096);
@@ -61,12 +66,18 @@ internal sealed class EventTape : IDisposable
         return row;
     }
 
-    /// <summary>Room at the end of the text; <see cref="Advance"/> takes it.</summary>
+    /// <summary>How many bytes the reader was given whose tokens come now: as many are readable.</summary>
+    public int InputLength { get; set; }
+
+    /// <summary>The first byte of all text, with <see cref="MarkedBytes.Padding"/> behind the last; valid as long as <see cref="TextOf"/> is.</summary>
+    public ref byte Text => ref MemoryMarshal.GetArrayDataReference(_text);
+
+    /// <summary>Room at the end of the text; <see cref="Advance"/> takes it. Behind it <see cref="MarkedBytes.Padding"/> bytes may be overwritten.</summary>
     public Span<byte> Reserve(int length)
     {
-        if (_text.Length - _textLength < length)
+        if (_text.Length - _textLength < (long)length + Padding)
         {
-            Grow(ref _text, _textLength, length);
+            Grow(ref _text, _textLength, checked(length + Padding));
         }
 
         return _text.AsSpan(_textLength);

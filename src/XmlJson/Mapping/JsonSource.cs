@@ -248,6 +248,7 @@ public sealed class JsonSource : IDisposable
     {
         var reader = new Utf8JsonReader(json, isFinal, _state);
         used = 0;
+        _tape.InputLength = json.Length;
         try
         {
             while (reader.Read())

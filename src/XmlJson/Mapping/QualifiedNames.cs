@@ -18,6 +18,11 @@ internal sealed class QualifiedNames(LossRecorder losses) : EventNames
     /// <summary>The number of a key that is known, or -1.</summary>
     public int Find(ReadOnlySpan<byte> key) => _keys.Find(key);
 
+    /// <inheritdoc cref="Find(ReadOnlySpan{byte})"/>
+    /// <param name="key">The key as it stands in the JSON, escapes resolved.</param>
+    /// <param name="readable">How many bytes are readable from its first on.</param>
+    public int Find(ReadOnlySpan<byte> key, int readable) => _keys.Find(key, readable);
+
     /// <summary>The number of a key that is not known.</summary>
     /// <param name="key">The key as it stands in the JSON, escapes resolved.</param>
     /// <param name="markerLength">How many bytes before the name are none of it.</param>
@@ -29,7 +34,13 @@ internal sealed class QualifiedNames(LossRecorder losses) : EventNames
             Array.Resize(ref _infos, id * 2);
         }
 
-        _infos[id] = new KeyInfo(markerLength, key.Length > markerLength ? Table.Intern(key[markerLength..]) : -1);
+        var name = key.Length > markerLength ? Table.Intern(key[markerLength..]) : -1;
+        _infos[id] = new KeyInfo(markerLength, name);
+        if (name > XmlNames.EmptyName && Table.Info(name) is { IsQualifiedName: true, IsPrefixed: false, IsNamespaceDeclaration: false })
+        {
+            SetPlain(id, name);
+        }
+
         return id;
     }
 

@@ -102,6 +102,11 @@ internal sealed partial class KeyedNames : EventNames, INameScope
     /// <summary>The number of a key that is known, or -1.</summary>
     public int Find(ReadOnlySpan<byte> key) => _keys.Find(key);
 
+    /// <inheritdoc cref="Find(ReadOnlySpan{byte})"/>
+    /// <param name="key">The key as it stands in the JSON, escapes resolved.</param>
+    /// <param name="readable">How many bytes are readable from its first on.</param>
+    public int Find(ReadOnlySpan<byte> key, int readable) => _keys.Find(key, readable);
+
     /// <summary>The number of a key.</summary>
     public int Intern(ReadOnlySpan<byte> key)
     {
@@ -263,7 +268,18 @@ internal sealed partial class KeyedNames : EventNames, INameScope
             KeyRole.JsonAttribute => Describe([.. "json:"u8, .. key[1..]], role),
             _ => new KeyInfo { Role = role },
         };
+        SetPlain(id);
         return id;
+    }
+
+    // An element whose namespace the rule gives may need a declaration.
+    private void SetPlain(int key)
+    {
+        ref readonly var info = ref _infos[key];
+        if (info.Form == Form.Plain && !(_expandsNames && info.Role == KeyRole.Element))
+        {
+            SetPlain(key, info.Name);
+        }
     }
 
     private ReadOnlySpan<byte> WithoutPrefix(ReadOnlySpan<byte> key) => key[(key is [Marker, ..] ? 1 : _attributePrefix.Length)..];

@@ -257,7 +257,7 @@ internal sealed partial class KeyedUnmapper
 
     private int InternKey(ref Utf8JsonReader reader)
     {
-        var known = reader.ValueIsEscaped ? -1 : _names.Find(reader.ValueSpan);
+        var known = reader.ValueIsEscaped ? -1 : _names.Find(reader.ValueSpan, _strings.Readable(ref reader));
         return known >= 0 ? known : _names.Intern(_strings.ReadKey(ref reader));
     }
 

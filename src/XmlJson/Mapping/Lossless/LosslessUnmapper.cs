@@ -225,7 +225,7 @@ internal sealed partial class LosslessUnmapper : JsonUnmapper
 
     private int InternKey(ref Utf8JsonReader reader)
     {
-        var known = reader.ValueIsEscaped ? -1 : _names.Find(reader.ValueSpan);
+        var known = reader.ValueIsEscaped ? -1 : _names.Find(reader.ValueSpan, _strings.Readable(ref reader));
         if (known >= 0)
         {
             return known;

@@ -12,7 +12,14 @@ internal sealed class Vocabulary : EventNames
 
     private readonly int[] _ids;
 
-    public Vocabulary() => _ids = [.. Names.Select(name => Table.Get(name).Id)];
+    public Vocabulary()
+    {
+        _ids = [.. Names.Select(name => Table.Get(name).Id)];
+        for (var key = 0; key < Declaration; key++)
+        {
+            SetPlain(key, _ids[key]);
+        }
+    }
 
     /// <summary>The namespace of the elements.</summary>
     public static ReadOnlySpan<byte> Namespace => "http://www.w3.org/2005/xpath-functions"u8;
