@@ -32,6 +32,12 @@ internal sealed class EventTape : IDisposable
     /// <summary>About how many bytes of JSON stand on the tape from a row on.</summary>
     public int SizeFrom(int row) => row < Count ? _textLength - _rows[row].TextStart + ((Count - row) * BytesPerRow) : 0;
 
+    /// <summary>About how many bytes of JSON stand on the tape.</summary>
+    public long Size => _textLength + ((long)Count * BytesPerRow);
+
+    /// <summary>What <see cref="Size"/> was when a row was added; less by as much, when rows are moved.</summary>
+    public long SizeBefore(int row) => _rows[row].TextStart + ((long)row * BytesPerRow);
+
     public ref EventRow this[int row] => ref _rows[row];
 
     /// <summary>Adds a row without text.</summary>

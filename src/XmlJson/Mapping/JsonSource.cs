@@ -251,23 +251,20 @@ public sealed class JsonSource : IDisposable
         _tape.InputLength = json.Length;
         try
         {
-            while (reader.Read())
+            while (_unmapper.Take(ref reader, _cursor.Offset))
             {
+                // The value's end, if not more, is always decided when it is taken.
                 _hasValue |= reader.TokenType != JsonTokenType.Comment;
-                _unmapper.Accept(ref reader, _cursor.Offset);
-                if (_tape.First < _tape.Decided)
+                _losses.Place = _replay;
+                if (!_replay.Run(ref handler))
                 {
-                    _losses.Place = _replay;
-                    if (!_replay.Run(ref handler))
-                    {
-                        return ParseStatus.Stopped;
-                    }
+                    return ParseStatus.Stopped;
+                }
 
-                    _losses.Place = _unmapper;
-                    if (_tape.Compact() is > 0 and var moved)
-                    {
-                        _unmapper.Moved(moved);
-                    }
+                _losses.Place = _unmapper;
+                if (_tape.Compact() is > 0 and var moved)
+                {
+                    _unmapper.Moved(moved);
                 }
             }
         }
