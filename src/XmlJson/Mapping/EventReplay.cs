@@ -28,7 +28,7 @@ internal sealed class EventReplay : IInputPlace
     }
 
     /// <summary>Positions of the events given out.</summary>
-    public JsonLocator Locator { get; private set; }
+    public JsonLocator Locator { get; }
 
     /// <inheritdoc/>
     public TextPosition Position => Locator.Position;
@@ -51,7 +51,8 @@ internal sealed class EventReplay : IInputPlace
         _hasDocumentType = false;
         _mayHaveEntities = false;
         _names.Scope.Reset();
-        Locator = new JsonLocator(this);
+        Locator.StopRequested = false;
+        Locator.Offset = 0;
     }
 
     /// <summary>Gives out every event that is decided.</summary>

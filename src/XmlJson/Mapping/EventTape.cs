@@ -38,6 +38,9 @@ internal sealed class EventTape : IDisposable
     /// <summary>What <see cref="Size"/> was when a row was added; less by as much, when rows are moved.</summary>
     public long SizeBefore(int row) => _rows[row].TextStart + ((long)row * BytesPerRow);
 
+    /// <summary>Whether more memory is held than the usual look-ahead takes.</summary>
+    public bool IsLarge => _text.Length > 1024 * 1024 || _rows.Length > 64 * 1024;
+
     public ref EventRow this[int row] => ref _rows[row];
 
     /// <summary>Adds a row without text.</summary>

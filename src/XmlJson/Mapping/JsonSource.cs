@@ -19,6 +19,7 @@ public sealed class JsonSource : IDisposable
     private readonly MappingOptions _options;
     private readonly LossRecorder _losses;
     private readonly EventTape _tape = new();
+    private readonly StreamWindow _window = new();
     private JsonUnmapper _unmapper;
     private EventReplay _replay;
     private JsonReaderState _state;
@@ -111,7 +112,7 @@ public sealed class JsonSource : IDisposable
         ArgumentNullException.ThrowIfNull(handler);
         var reference = new HandlerReference(handler);
         Begin();
-        using var window = new StreamWindow(InitialBuffer);
+        using var window = _window.Begin(InitialBuffer);
         try
         {
             while (true)
@@ -131,6 +132,17 @@ public sealed class JsonSource : IDisposable
         {
             _isReading = false;
         }
+    }
+
+    /// <summary>Whether the source reads by this convention and these options.</summary>
+    internal bool Reads(MappingConvention convention, MappingOptions options) => ReferenceEquals(_convention, convention) && _options.Equals(options);
+
+    /// <summary>Lets go of all that belongs to a caller and to the text read last.</summary>
+    /// <returns>Whether the source is of further use; if not, it must be disposed.</returns>
+    internal bool TryForget()
+    {
+        _losses.Forget();
+        return !_isReading && !_convention.AsksCaller && !_unmapper.IsSpent && !_tape.IsLarge;
     }
 
     /// <summary>Gives memory back.</summary>
@@ -171,7 +183,7 @@ public sealed class JsonSource : IDisposable
         where THandler : IContentHandler, allows ref struct
     {
         Begin();
-        using var window = new StreamWindow(InitialBuffer);
+        using var window = _window.Begin(InitialBuffer);
         try
         {
             while (true)

@@ -10,9 +10,5 @@ internal sealed class ConventionJsonToXml(string name, MappingConvention convent
 
     public override string Name => "xmljson-" + name;
 
-    protected override void Convert(InputDocument document, Stream output)
-    {
-        using var writer = new Utf8XmlWriter(output);
-        XmlJson.Json.Parse(document.Bytes, writer, convention, Options);
-    }
+    protected override void Convert(InputDocument document, Stream output) => XmlJson.Json.ToXml(document.Bytes, output, convention, Options);
 }
