@@ -120,6 +120,8 @@ internal sealed class EventReplay : IInputPlace
         {
             case EventKind.StartElement:
                 return StartElement(row, ref handler);
+            case EventKind.TextElement when node.NextAttribute == 0 && _depth > 0 && _names.PlainName(node.Key) is >= 0 and var plain:
+                return PlainTextElement(plain, in node, ref handler);
             case EventKind.TextElement:
                 return StartElement(row, ref handler) && Text(in node, ref handler) && EndElement(ref handler);
             case EventKind.EndElement:
@@ -169,6 +171,28 @@ internal sealed class EventReplay : IInputPlace
         var name = plain < 0 ? _names.Element(_tape[row].Key) : new XmlName(_names.Table, plain, _names.Scope.Default);
         _open[_depth++] = new Opened(name.Id, name.NamespaceId, outerDeclarations);
         handler.StartElement(in name, attributes);
+        return !Locator.StopRequested;
+    }
+
+    // It declares nothing and needs no declaration.
+    private bool PlainTextElement<THandler>(int plain, in EventRow node, ref THandler handler)
+        where THandler : IContentHandler, allows ref struct
+    {
+        if (_depth == _open.Length)
+        {
+            Array.Resize(ref _open, _depth * 2);
+        }
+
+        var name = new XmlName(_names.Table, plain, _names.Scope.Default);
+        _open[_depth++] = new Opened(name.Id, name.NamespaceId, _names.Scope.Count);
+        handler.StartElement(in name, default);
+        if (Locator.StopRequested || !Text(in node, ref handler))
+        {
+            return false;
+        }
+
+        handler.EndElement(in name);
+        _depth--;
         return !Locator.StopRequested;
     }
 

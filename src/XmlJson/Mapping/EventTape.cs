@@ -56,10 +56,54 @@ internal sealed class EventTape : IDisposable
         return Count++;
     }
 
+    /// <summary>Adds a row with a text that is copied as it stands, if there is room for both and the text is ASCII.</summary>
+    /// <param name="kind">What the row is.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="offset">Where its token begins.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="readable">How many bytes are readable from the text's first on.</param>
+    /// <returns>The row's number, or -1 when nothing was added.</returns>
+    public int TryAdd(EventKind kind, int key, long offset, ReadOnlySpan<byte> text, int readable)
+    {
+        var row = Count;
+        var start = _textLength;
+        var rows = _rows;
+        if ((uint)row >= (uint)rows.Length || readable - text.Length < AsciiText.Overlap || _text.Length - start < (long)text.Length + Padding
+            || !AsciiText.Copy(ref MemoryMarshal.GetReference(text), text.Length, ref Unchecked.At(ref MemoryMarshal.GetArrayDataReference(_text), start)))
+        {
+            return -1;
+        }
+
+        rows[row] = new EventRow { Kind = kind, Key = key, TextStart = start, TextLength = text.Length, Offset = offset };
+        _textLength = start + text.Length;
+        Count = row + 1;
+        return row;
+    }
+
+    /// <summary>As <see cref="TryAdd"/>, for an attribute, which is linked to its element behind those it has.</summary>
+    /// <returns>Whether it was added.</returns>
+    public bool TryAddAttribute(int owner, int key, long offset, ReadOnlySpan<byte> text, int readable)
+    {
+        var row = TryAdd(EventKind.Attribute, key, offset, text, readable);
+        if (row < 0)
+        {
+            return false;
+        }
+
+        Link(owner, row);
+        return true;
+    }
+
     /// <summary>Adds a row for an attribute and links it to its element, behind those it has.</summary>
     public int AddAttribute(int owner, int key, long offset, EventKind kind = EventKind.Attribute)
     {
         var row = Add(kind, key, offset);
+        Link(owner, row);
+        return row;
+    }
+
+    private void Link(int owner, int row)
+    {
         ref var element = ref _rows[owner];
         var last = owner + element.LastAttribute;
         if (element.LastAttribute == 0)
@@ -72,7 +116,6 @@ internal sealed class EventTape : IDisposable
         }
 
         element.LastAttribute = row - owner;
-        return row;
     }
 
     /// <summary>How many bytes the reader was given whose tokens come now: as many are readable.</summary>

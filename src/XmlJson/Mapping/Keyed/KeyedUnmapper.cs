@@ -21,6 +21,8 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
     private readonly TypePaths? _types;
     private readonly bool _scalarsAreAttributes;
     private readonly bool _namesMayDiffer;
+    private readonly bool _textElementsArePlain;
+    private readonly bool _attributesArePlain;
     private readonly int _rootKey;
     private readonly int _itemKey;
     private JsonFrame[] _frames = new JsonFrame[16];
@@ -45,6 +47,8 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
         _scalarsAreAttributes = convention is { Attributes: AttributeForm.Keys, AttributePrefix: "", WrapText: true };
         _namesMayDiffer = convention.Namespaces.Form != NamespaceForm.AsWritten;
         _types = convention.Types.IsStrings ? null : new TypePaths(convention.Types);
+        _textElementsArePlain = _types is null && _paths is null && convention.Arrays.Default != ArrayDecision.Array && !convention.WrapText && !_scalarsAreAttributes;
+        _attributesArePlain = _types is null && convention.NamespacesKey is null && !convention.Types.UsesSchemaInstance;
         _rootKey = convention.RootName is { } root ? ElementKey(root, nameof(JsonConvention.RootName)) : -1;
         _itemKey = convention.ItemName is { } item ? ElementKey(item, nameof(JsonConvention.ItemName)) : -1;
     }
@@ -115,7 +119,11 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
                     AddComment(reader.ValueSpan);
                     break;
                 default:
-                    AcceptScalar(ref reader);
+                    if (!TryAcceptPlain(ref reader))
+                    {
+                        AcceptScalar(ref reader);
+                    }
+
                     break;
             }
 
