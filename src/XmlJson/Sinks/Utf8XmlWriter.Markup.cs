@@ -60,6 +60,11 @@ public sealed partial class Utf8XmlWriter
         _names.CopySpaced(in entry, ref Unchecked.At(ref room, tagEnd));
         Unchecked.At(ref room, tagEnd) = (byte)'<';
         _output.Advance(tagEnd + 1 + entry.NameLength);
+        if (attributes.Count == 0 && entry.BoundVersion == _namespaces.Version && entry.BoundUri == name.NamespaceId)
+        {
+            return;
+        }
+
         var inNamespace = attributes.Count > 0 && WriteAttributes(in attributes);
         if (!IsBound(in name))
         {

@@ -81,16 +81,6 @@ internal sealed class Utf8InternTable
         return Probe(head, ref start, length);
     }
 
-    /// <summary>The number of a string, or -1 when it is not stored.</summary>
-    /// <param name="value">The string.</param>
-    /// <param name="readable">How many bytes are readable from its first byte on.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Find(ReadOnlySpan<byte> value, int readable)
-    {
-        ref var start = ref MemoryMarshal.GetReference(value);
-        return Find(readable >= NameHead.Length ? NameHead.Read(ref start, value.Length) : NameHead.Read(value), ref start, value.Length);
-    }
-
     private int Probe(NameHead head, ref byte start, int length)
     {
         var slots = _slots;
