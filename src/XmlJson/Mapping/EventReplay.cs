@@ -16,6 +16,7 @@ internal sealed class EventReplay : IInputPlace
     private bool _hasRoot;
     private bool _hasDocumentType;
     private bool _mayHaveEntities;
+    private ITextElementHandler? _textElements;
 
     public EventReplay(EventTape tape, EventNames names, MappingOptions options, LossRecorder losses)
     {
@@ -43,8 +44,10 @@ internal sealed class EventReplay : IInputPlace
     public XmlName this[int depth] => NameOf(in _open[depth]);
 
     /// <summary>Begins a document.</summary>
-    public void Begin()
+    /// <param name="textElements">The handler, where it takes an element that holds nothing but a text in one event.</param>
+    public void Begin(ITextElementHandler? textElements)
     {
+        _textElements = textElements;
         _depth = 0;
         _hasStarted = false;
         _hasRoot = false;
@@ -54,6 +57,9 @@ internal sealed class EventReplay : IInputPlace
         Locator.StopRequested = false;
         Locator.Offset = 0;
     }
+
+    /// <summary>Lets go of the handler.</summary>
+    public void Forget() => _textElements = null;
 
     /// <summary>Gives out every event that is decided.</summary>
     /// <returns>Whether the handler wants more.</returns>
@@ -184,6 +190,12 @@ internal sealed class EventReplay : IInputPlace
         }
 
         var name = new XmlName(_names.Table, plain, _names.Scope.Default);
+        if (_textElements is not null && node.TextLength > 0)
+        {
+            _textElements.TextElement(in name, _tape.TextOf(in node));
+            return true;
+        }
+
         _open[_depth++] = new Opened(name.Id, name.NamespaceId, _names.Scope.Count);
         handler.StartElement(in name, default);
         if (Locator.StopRequested || !Text(in node, ref handler))

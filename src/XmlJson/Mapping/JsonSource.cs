@@ -61,8 +61,8 @@ public sealed class JsonSource : IDisposable
             return ParseSpan(json, ref handler);
         }
 
-        var reference = Wrap(ref handler);
-        return ParseSpan(json, ref reference);
+        var reference = Wrap(ref handler, out var textElements);
+        return ParseSpan(json, ref reference, textElements);
     }
 
     /// <inheritdoc cref="Parse{THandler}(ReadOnlySpan{byte}, ref THandler)"/>
@@ -77,8 +77,8 @@ public sealed class JsonSource : IDisposable
             return ParseStream(json, ref handler);
         }
 
-        var reference = Wrap(ref handler);
-        return ParseStream(json, ref reference);
+        var reference = Wrap(ref handler, out var textElements);
+        return ParseStream(json, ref reference, textElements);
     }
 
     /// <inheritdoc cref="Parse{THandler}(ReadOnlySpan{byte}, ref THandler)"/>
@@ -111,7 +111,7 @@ public sealed class JsonSource : IDisposable
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(handler);
         var reference = new HandlerReference(handler);
-        Begin();
+        Begin(handler as ITextElementHandler);
         using var window = _window.Begin(InitialBuffer);
         try
         {
@@ -131,6 +131,7 @@ public sealed class JsonSource : IDisposable
         finally
         {
             _isReading = false;
+            _replay.Forget();
         }
     }
 
@@ -155,18 +156,19 @@ public sealed class JsonSource : IDisposable
         }
     }
 
-    private static HandlerReference Wrap<THandler>(ref THandler handler)
+    private static HandlerReference Wrap<THandler>(ref THandler handler, out ITextElementHandler? textElements)
         where THandler : IContentHandler, allows ref struct
     {
         var reference = (IContentHandler?)ClassArgument.Read(ref handler);
         ArgumentNullException.ThrowIfNull(reference, nameof(handler));
+        textElements = reference as ITextElementHandler;
         return new HandlerReference(reference);
     }
 
-    private ParseStatus ParseSpan<THandler>(ReadOnlySpan<byte> json, ref THandler handler)
+    private ParseStatus ParseSpan<THandler>(ReadOnlySpan<byte> json, ref THandler handler, ITextElementHandler? textElements = null)
         where THandler : IContentHandler, allows ref struct
     {
-        Begin();
+        Begin(textElements);
         try
         {
             var mark = json.StartsWith("\uFEFF"u8) ? 3 : 0;
@@ -176,13 +178,14 @@ public sealed class JsonSource : IDisposable
         finally
         {
             _isReading = false;
+            _replay.Forget();
         }
     }
 
-    private ParseStatus ParseStream<THandler>(Stream json, ref THandler handler)
+    private ParseStatus ParseStream<THandler>(Stream json, ref THandler handler, ITextElementHandler? textElements = null)
         where THandler : IContentHandler, allows ref struct
     {
-        Begin();
+        Begin(textElements);
         using var window = _window.Begin(InitialBuffer);
         try
         {
@@ -202,6 +205,7 @@ public sealed class JsonSource : IDisposable
         finally
         {
             _isReading = false;
+            _replay.Forget();
         }
     }
 
@@ -226,7 +230,7 @@ public sealed class JsonSource : IDisposable
         return status;
     }
 
-    private void Begin()
+    private void Begin(ITextElementHandler? textElements)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         if (_isReading)
@@ -243,7 +247,7 @@ public sealed class JsonSource : IDisposable
         }
 
         _unmapper.Begin();
-        _replay.Begin();
+        _replay.Begin(textElements);
         _cursor = InputCursor.AtStart;
         _hasValue = false;
         _state = new JsonReaderState(new JsonReaderOptions
