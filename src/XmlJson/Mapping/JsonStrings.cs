@@ -59,7 +59,9 @@ internal sealed class JsonStrings(EventTape tape, InvalidCharacterPolicy invalid
         var replaced = 0;
         if (isEscaped)
         {
-            length = JsonText.Unescape(raw, room, allowsAll: false, out replaced);
+            length = readable - raw.Length >= JsonUnescaper.Overlap
+                ? JsonText.UnescapePadded(raw, room, out replaced)
+                : JsonText.Unescape(raw, room, allowsAll: false, out replaced);
         }
         else
         {
