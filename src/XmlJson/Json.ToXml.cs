@@ -20,8 +20,8 @@ public static partial class Json
     public static ParseStatus Parse<THandler>(ReadOnlySpan<byte> json, ref THandler handler, MappingConvention? convention = null, MappingOptions? options = null)
         where THandler : IContentHandler, allows ref struct
     {
-        using var source = new JsonSource(convention, options);
-        return source.Parse(json, ref handler);
+        using var rented = RentedJsonSource.Rent(convention, options);
+        return rented.Source.Parse(json, ref handler);
     }
 
     /// <inheritdoc cref="Parse{THandler}(ReadOnlySpan{byte}, ref THandler, MappingConvention?, MappingOptions?)"/>
@@ -41,8 +41,8 @@ public static partial class Json
     public static ParseStatus Parse<THandler>(Stream json, ref THandler handler, MappingConvention? convention = null, MappingOptions? options = null)
         where THandler : IContentHandler, allows ref struct
     {
-        using var source = new JsonSource(convention, options);
-        return source.Parse(json, ref handler);
+        using var rented = RentedJsonSource.Rent(convention, options);
+        return rented.Source.Parse(json, ref handler);
     }
 
     /// <inheritdoc cref="Parse{THandler}(Stream, ref THandler, MappingConvention?, MappingOptions?)"/>
@@ -67,10 +67,47 @@ public static partial class Json
         MappingOptions? options = null,
         Utf8XmlWriterOptions? writerOptions = null)
     {
-        using var source = new JsonSource(convention, options);
-        using var writer = new Utf8XmlWriter(output, writerOptions);
-        source.Parse(json, writer);
-        return source.Report;
+        using var source = RentedJsonSource.Rent(convention, options);
+        using var writer = RentedWriter.Rent(output, writerOptions);
+        source.Source.Parse(json, writer.Writer);
+        return source.Source.Report;
+    }
+
+    /// <summary>Turns JSON that is in memory into an XML document, written to a stream, which stays open.</summary>
+    /// <inheritdoc cref="ToXml(Stream, Stream, MappingConvention?, MappingOptions?, Utf8XmlWriterOptions?)"/>
+    public static MappingReport ToXml(
+        ReadOnlySpan<byte> json,
+        Stream output,
+        MappingConvention? convention = null,
+        MappingOptions? options = null,
+        Utf8XmlWriterOptions? writerOptions = null)
+    {
+        using var source = RentedJsonSource.Rent(convention, options);
+        using var writer = RentedWriter.Rent(output, writerOptions);
+        source.Source.Parse(json, writer.Writer);
+        return source.Source.Report;
+    }
+
+    /// <summary>Turns JSON that is in memory into an XML document in memory that grows, a pipe, or the like.</summary>
+    /// <param name="json">The text, in UTF-8.</param>
+    /// <param name="output">Where the XML goes, as UTF-8. When the text is refused, a part may have been written.</param>
+    /// <param name="convention">How JSON becomes XML; <see cref="JsonConvention.Default"/> when null.</param>
+    /// <param name="options">Limits and manners of the mapping; the defaults when null.</param>
+    /// <param name="writerOptions">How to write the XML; the defaults when null.</param>
+    /// <returns>What the convention dropped or changed.</returns>
+    /// <exception cref="JsonException">The text is not JSON.</exception>
+    /// <exception cref="MappingException">The JSON cannot be XML under the convention, or a limit is reached.</exception>
+    public static MappingReport ToXml(
+        ReadOnlySpan<byte> json,
+        IBufferWriter<byte> output,
+        MappingConvention? convention = null,
+        MappingOptions? options = null,
+        Utf8XmlWriterOptions? writerOptions = null)
+    {
+        using var source = RentedJsonSource.Rent(convention, options);
+        using var writer = RentedWriter.Rent(output, writerOptions);
+        source.Source.Parse(json, writer.Writer);
+        return source.Source.Report;
     }
 
     /// <summary>Turns JSON text into XML text.</summary>
@@ -89,10 +126,7 @@ public static partial class Json
     {
         ArgumentNullException.ThrowIfNull(json);
         var output = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8XmlWriter(output, writerOptions))
-        {
-            Parse(Encoding.UTF8.GetBytes(json), writer, convention, options);
-        }
+        ToXml(Encoding.UTF8.GetBytes(json), output, convention, options, writerOptions);
 
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }

@@ -108,6 +108,9 @@ internal sealed partial record Work
         [
             new NewtonsoftJsonToXml(),
             new ConventionJsonToXml("newtonsoft", JsonConvention.Newtonsoft),
+            new ConventionJsonToXml("default", JsonConvention.Default),
+            new ConventionJsonToXml("jsonml", JsonMLConvention.Default),
+            new ConventionJsonToXml("lossless", LosslessConvention.Default),
         ],
     ])
     {

@@ -106,6 +106,14 @@ public sealed class AttributeBuffer
         HasPaddedSource = true;
     }
 
+    /// <summary>The attributes collected, where rows that are not stored here tell places in other bytes.</summary>
+    /// <param name="source">The first of those; <see cref="MarkedBytes.Padding"/> bytes behind the last are readable.</param>
+    internal AttributeList ListOver(ref byte source)
+    {
+        HasPaddedSource = true;
+        return _count == 0 ? default : new(this, ref source);
+    }
+
     internal ref AttributeRow Row(int index) => ref _rows[index];
 
     internal XmlName NameOf(int index)

@@ -3,6 +3,9 @@ namespace XmlJson.Mapping;
 /// <summary>Makes names of the keys on an <see cref="EventTape"/>, in the scope of the element whose turn it is.</summary>
 internal abstract class EventNames
 {
+    // By key, where the name has no prefix and neither declares a namespace nor needs one declared: its number + 1.
+    private int[] _plain = new int[64];
+
     /// <summary>The table all names come from.</summary>
     public XmlNames Table { get; } = new();
 
@@ -14,6 +17,13 @@ internal abstract class EventNames
 
     /// <summary>Whether <see cref="DeclarationsFor"/> may give any.</summary>
     public bool MayNeedDeclarations { get; protected init; }
+
+    /// <summary>The number of a key's name where that is all there is to know: an element's is in the default namespace, an attribute's in none; otherwise -1.</summary>
+    public int PlainName(int key)
+    {
+        var plain = _plain;
+        return (uint)key < (uint)plain.Length ? plain[key] - 1 : -1;
+    }
 
     /// <summary>The declarations that a name, or a value that the mapping made, needs and no key makes.</summary>
     public virtual ReadOnlySpan<NamespaceDeclaration> DeclarationsFor(int key, bool isAttribute) => [];
@@ -32,4 +42,15 @@ internal abstract class EventNames
 
     /// <summary>A processing instruction's target.</summary>
     public abstract ReadOnlySpan<byte> Target(int key);
+
+    /// <summary>Tells what <see cref="PlainName"/> says from now on.</summary>
+    protected void SetPlain(int key, int name)
+    {
+        if (key >= _plain.Length)
+        {
+            Array.Resize(ref _plain, Math.Max(key + 1, _plain.Length * 2));
+        }
+
+        _plain[key] = name + 1;
+    }
 }

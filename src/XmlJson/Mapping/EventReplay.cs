@@ -10,12 +10,13 @@ internal sealed class EventReplay : IInputPlace
     private readonly LossRecorder _losses;
     private readonly MappingOptions _options;
     private readonly TapeAttributes _attributes;
-    private OpenElement[] _open = new OpenElement[16];
+    private Opened[] _open = new Opened[16];
     private int _depth;
     private bool _hasStarted;
     private bool _hasRoot;
     private bool _hasDocumentType;
     private bool _mayHaveEntities;
+    private ITextElementHandler? _textElements;
 
     public EventReplay(EventTape tape, EventNames names, MappingOptions options, LossRecorder losses)
     {
@@ -28,7 +29,7 @@ internal sealed class EventReplay : IInputPlace
     }
 
     /// <summary>Positions of the events given out.</summary>
-    public JsonLocator Locator { get; private set; }
+    public JsonLocator Locator { get; }
 
     /// <inheritdoc/>
     public TextPosition Position => Locator.Position;
@@ -40,19 +41,25 @@ internal sealed class EventReplay : IInputPlace
     public int Depth => _depth;
 
     /// <summary>The name of an open element, from 0, the root.</summary>
-    public XmlName this[int depth] => _open[depth].Name;
+    public XmlName this[int depth] => NameOf(in _open[depth]);
 
     /// <summary>Begins a document.</summary>
-    public void Begin()
+    /// <param name="textElements">The handler, where it takes an element that holds nothing but a text in one event.</param>
+    public void Begin(ITextElementHandler? textElements)
     {
+        _textElements = textElements;
         _depth = 0;
         _hasStarted = false;
         _hasRoot = false;
         _hasDocumentType = false;
         _mayHaveEntities = false;
         _names.Scope.Reset();
-        Locator = new JsonLocator(this);
+        Locator.StopRequested = false;
+        Locator.Offset = 0;
     }
+
+    /// <summary>Lets go of the handler.</summary>
+    public void Forget() => _textElements = null;
 
     /// <summary>Gives out every event that is decided.</summary>
     /// <returns>Whether the handler wants more.</returns>
@@ -119,6 +126,8 @@ internal sealed class EventReplay : IInputPlace
         {
             case EventKind.StartElement:
                 return StartElement(row, ref handler);
+            case EventKind.TextElement when node.NextAttribute == 0 && _depth > 0 && _names.PlainName(node.Key) is >= 0 and var plain:
+                return PlainTextElement(plain, in node, ref handler);
             case EventKind.TextElement:
                 return StartElement(row, ref handler) && Text(in node, ref handler) && EndElement(ref handler);
             case EventKind.EndElement:
@@ -153,15 +162,49 @@ internal sealed class EventReplay : IInputPlace
     {
         var outerDeclarations = _names.Scope.Count;
         _hasRoot = true;
-        var attributes = _attributes.Read(row, isRoot: _depth == 0);
         if (_depth == _open.Length)
         {
             Array.Resize(ref _open, _depth * 2);
         }
 
-        var name = _names.Element(_tape[row].Key);
-        _open[_depth++] = new OpenElement(name, outerDeclarations);
+        var plain = _names.PlainName(_tape[row].Key);
+        if (_depth == 0 || plain < 0 || !_attributes.TryReadPlain(row, out var attributes))
+        {
+            attributes = _attributes.Read(row, isRoot: _depth == 0);
+        }
+
+        // What the attributes declare is in force now.
+        var name = plain < 0 ? _names.Element(_tape[row].Key) : new XmlName(_names.Table, plain, _names.Scope.Default);
+        _open[_depth++] = new Opened(name.Id, name.NamespaceId, outerDeclarations);
         handler.StartElement(in name, attributes);
+        return !Locator.StopRequested;
+    }
+
+    // It declares nothing and needs no declaration.
+    private bool PlainTextElement<THandler>(int plain, in EventRow node, ref THandler handler)
+        where THandler : IContentHandler, allows ref struct
+    {
+        if (_depth == _open.Length)
+        {
+            Array.Resize(ref _open, _depth * 2);
+        }
+
+        var name = new XmlName(_names.Table, plain, _names.Scope.Default);
+        if (_textElements is not null && node.TextLength > 0)
+        {
+            _textElements.TextElement(in name, _tape.TextOf(in node));
+            return true;
+        }
+
+        _open[_depth++] = new Opened(name.Id, name.NamespaceId, _names.Scope.Count);
+        handler.StartElement(in name, default);
+        if (Locator.StopRequested || !Text(in node, ref handler))
+        {
+            return false;
+        }
+
+        handler.EndElement(in name);
+        _depth--;
         return !Locator.StopRequested;
     }
 
@@ -169,8 +212,9 @@ internal sealed class EventReplay : IInputPlace
         where THandler : IContentHandler, allows ref struct
     {
         // The locator still counts the element: it is the current one.
-        ref var element = ref _open[_depth - 1];
-        handler.EndElement(in element.Name);
+        ref readonly var element = ref _open[_depth - 1];
+        var name = NameOf(in element);
+        handler.EndElement(in name);
         _depth--;
         _names.Scope.Restore(element.OuterDeclarations);
         return !Locator.StopRequested;
@@ -296,9 +340,13 @@ internal sealed class EventReplay : IInputPlace
         handler.SkippedEntity(name);
     }
 
-    private readonly struct OpenElement(XmlName name, int outerDeclarations)
+    private XmlName NameOf(ref readonly Opened element) => new(_names.Table, element.Name, element.Uri);
+
+    // By numbers: the collector wants to know of each reference that is written.
+    private readonly struct Opened(int name, int uri, int outerDeclarations)
     {
-        public readonly XmlName Name = name;
+        public readonly int Name = name;
+        public readonly int Uri = uri;
         public readonly int OuterDeclarations = outerDeclarations;
     }
 }

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
+using XmlJson.Text;
 
 namespace XmlJson.Mapping;
 
@@ -10,6 +12,9 @@ internal sealed class EventTape : IDisposable
 {
     // Quotes, colon, comma and a short key.
     private const int BytesPerRow = 12;
+
+    // Behind the text, so that who copies or looks at a part of it can do so in blocks.
+    private const int Padding = MarkedBytes.Padding;
 
     private EventRow[] _rows = ArrayPool<EventRow>.Shared.Rent(256);
     private byte[] _text = ArrayPool<byte>.Shared.Rent(4096);
@@ -27,6 +32,15 @@ internal sealed class EventTape : IDisposable
     /// <summary>About how many bytes of JSON stand on the tape from a row on.</summary>
     public int SizeFrom(int row) => row < Count ? _textLength - _rows[row].TextStart + ((Count - row) * BytesPerRow) : 0;
 
+    /// <summary>About how many bytes of JSON stand on the tape.</summary>
+    public long Size => _textLength + ((long)Count * BytesPerRow);
+
+    /// <summary>What <see cref="Size"/> was when a row was added; less by as much, when rows are moved.</summary>
+    public long SizeBefore(int row) => _rows[row].TextStart + ((long)row * BytesPerRow);
+
+    /// <summary>Whether more memory is held than the usual look-ahead takes.</summary>
+    public bool IsLarge => _text.Length > 1024 * 1024 || _rows.Length > 64 * 1024;
+
     public ref EventRow this[int row] => ref _rows[row];
 
     /// <summary>Adds a row without text.</summary>
@@ -42,10 +56,54 @@ internal sealed class EventTape : IDisposable
         return Count++;
     }
 
+    /// <summary>Adds a row with a text that is copied as it stands, if there is room for both and the text is ASCII.</summary>
+    /// <param name="kind">What the row is.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="offset">Where its token begins.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="readable">How many bytes are readable from the text's first on.</param>
+    /// <returns>The row's number, or -1 when nothing was added.</returns>
+    public int TryAdd(EventKind kind, int key, long offset, ReadOnlySpan<byte> text, int readable)
+    {
+        var row = Count;
+        var start = _textLength;
+        var rows = _rows;
+        if ((uint)row >= (uint)rows.Length || readable - text.Length < AsciiText.Overlap || _text.Length - start < (long)text.Length + Padding
+            || !AsciiText.Copy(ref MemoryMarshal.GetReference(text), text.Length, ref Unchecked.At(ref MemoryMarshal.GetArrayDataReference(_text), start)))
+        {
+            return -1;
+        }
+
+        rows[row] = new EventRow { Kind = kind, Key = key, TextStart = start, TextLength = text.Length, Offset = offset };
+        _textLength = start + text.Length;
+        Count = row + 1;
+        return row;
+    }
+
+    /// <summary>As <see cref="TryAdd"/>, for an attribute, which is linked to its element behind those it has.</summary>
+    /// <returns>Whether it was added.</returns>
+    public bool TryAddAttribute(int owner, int key, long offset, ReadOnlySpan<byte> text, int readable)
+    {
+        var row = TryAdd(EventKind.Attribute, key, offset, text, readable);
+        if (row < 0)
+        {
+            return false;
+        }
+
+        Link(owner, row);
+        return true;
+    }
+
     /// <summary>Adds a row for an attribute and links it to its element, behind those it has.</summary>
     public int AddAttribute(int owner, int key, long offset, EventKind kind = EventKind.Attribute)
     {
         var row = Add(kind, key, offset);
+        Link(owner, row);
+        return row;
+    }
+
+    private void Link(int owner, int row)
+    {
         ref var element = ref _rows[owner];
         var last = owner + element.LastAttribute;
         if (element.LastAttribute == 0)
@@ -58,15 +116,20 @@ internal sealed class EventTape : IDisposable
         }
 
         element.LastAttribute = row - owner;
-        return row;
     }
 
-    /// <summary>Room at the end of the text; <see cref="Advance"/> takes it.</summary>
+    /// <summary>How many bytes the reader was given whose tokens come now: as many are readable.</summary>
+    public int InputLength { get; set; }
+
+    /// <summary>The first byte of all text, with <see cref="MarkedBytes.Padding"/> behind the last; valid as long as <see cref="TextOf"/> is.</summary>
+    public ref byte Text => ref MemoryMarshal.GetArrayDataReference(_text);
+
+    /// <summary>Room at the end of the text; <see cref="Advance"/> takes it. Behind it <see cref="MarkedBytes.Padding"/> bytes may be overwritten.</summary>
     public Span<byte> Reserve(int length)
     {
-        if (_text.Length - _textLength < length)
+        if (_text.Length - _textLength < (long)length + Padding)
         {
-            Grow(ref _text, _textLength, length);
+            Grow(ref _text, _textLength, checked(length + Padding));
         }
 
         return _text.AsSpan(_textLength);

@@ -19,6 +19,7 @@ public sealed class JsonSource : IDisposable
     private readonly MappingOptions _options;
     private readonly LossRecorder _losses;
     private readonly EventTape _tape = new();
+    private readonly StreamWindow _window = new();
     private JsonUnmapper _unmapper;
     private EventReplay _replay;
     private JsonReaderState _state;
@@ -60,8 +61,8 @@ public sealed class JsonSource : IDisposable
             return ParseSpan(json, ref handler);
         }
 
-        var reference = Wrap(ref handler);
-        return ParseSpan(json, ref reference);
+        var reference = Wrap(ref handler, out var textElements);
+        return ParseSpan(json, ref reference, textElements);
     }
 
     /// <inheritdoc cref="Parse{THandler}(ReadOnlySpan{byte}, ref THandler)"/>
@@ -76,8 +77,8 @@ public sealed class JsonSource : IDisposable
             return ParseStream(json, ref handler);
         }
 
-        var reference = Wrap(ref handler);
-        return ParseStream(json, ref reference);
+        var reference = Wrap(ref handler, out var textElements);
+        return ParseStream(json, ref reference, textElements);
     }
 
     /// <inheritdoc cref="Parse{THandler}(ReadOnlySpan{byte}, ref THandler)"/>
@@ -110,8 +111,8 @@ public sealed class JsonSource : IDisposable
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(handler);
         var reference = new HandlerReference(handler);
-        Begin();
-        using var window = new StreamWindow(InitialBuffer);
+        Begin(handler as ITextElementHandler);
+        using var window = _window.Begin(InitialBuffer);
         try
         {
             while (true)
@@ -130,7 +131,19 @@ public sealed class JsonSource : IDisposable
         finally
         {
             _isReading = false;
+            _replay.Forget();
         }
+    }
+
+    /// <summary>Whether the source reads by this convention and these options.</summary>
+    internal bool Reads(MappingConvention convention, MappingOptions options) => ReferenceEquals(_convention, convention) && _options.Equals(options);
+
+    /// <summary>Lets go of all that belongs to a caller and to the text read last.</summary>
+    /// <returns>Whether the source is of further use; if not, it must be disposed.</returns>
+    internal bool TryForget()
+    {
+        _losses.Forget();
+        return !_isReading && !_convention.AsksCaller && !_unmapper.IsSpent && !_tape.IsLarge;
     }
 
     /// <summary>Gives the pooled memory back; the source cannot read any more, its report can be read.</summary>
@@ -143,18 +156,19 @@ public sealed class JsonSource : IDisposable
         }
     }
 
-    private static HandlerReference Wrap<THandler>(ref THandler handler)
+    private static HandlerReference Wrap<THandler>(ref THandler handler, out ITextElementHandler? textElements)
         where THandler : IContentHandler, allows ref struct
     {
         var reference = (IContentHandler?)ClassArgument.Read(ref handler);
         ArgumentNullException.ThrowIfNull(reference, nameof(handler));
+        textElements = reference as ITextElementHandler;
         return new HandlerReference(reference);
     }
 
-    private ParseStatus ParseSpan<THandler>(ReadOnlySpan<byte> json, ref THandler handler)
+    private ParseStatus ParseSpan<THandler>(ReadOnlySpan<byte> json, ref THandler handler, ITextElementHandler? textElements = null)
         where THandler : IContentHandler, allows ref struct
     {
-        Begin();
+        Begin(textElements);
         try
         {
             var mark = json.StartsWith("\uFEFF"u8) ? 3 : 0;
@@ -164,14 +178,15 @@ public sealed class JsonSource : IDisposable
         finally
         {
             _isReading = false;
+            _replay.Forget();
         }
     }
 
-    private ParseStatus ParseStream<THandler>(Stream json, ref THandler handler)
+    private ParseStatus ParseStream<THandler>(Stream json, ref THandler handler, ITextElementHandler? textElements = null)
         where THandler : IContentHandler, allows ref struct
     {
-        Begin();
-        using var window = new StreamWindow(InitialBuffer);
+        Begin(textElements);
+        using var window = _window.Begin(InitialBuffer);
         try
         {
             while (true)
@@ -190,6 +205,7 @@ public sealed class JsonSource : IDisposable
         finally
         {
             _isReading = false;
+            _replay.Forget();
         }
     }
 
@@ -214,7 +230,7 @@ public sealed class JsonSource : IDisposable
         return status;
     }
 
-    private void Begin()
+    private void Begin(ITextElementHandler? textElements)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         if (_isReading)
@@ -231,7 +247,7 @@ public sealed class JsonSource : IDisposable
         }
 
         _unmapper.Begin();
-        _replay.Begin();
+        _replay.Begin(textElements);
         _cursor = InputCursor.AtStart;
         _hasValue = false;
         _state = new JsonReaderState(new JsonReaderOptions
@@ -248,25 +264,23 @@ public sealed class JsonSource : IDisposable
     {
         var reader = new Utf8JsonReader(json, isFinal, _state);
         used = 0;
+        _tape.InputLength = json.Length;
         try
         {
-            while (reader.Read())
+            while (_unmapper.Take(ref reader, _cursor.Offset))
             {
+                // The value's end, if not more, is always decided when it is taken.
                 _hasValue |= reader.TokenType != JsonTokenType.Comment;
-                _unmapper.Accept(ref reader, _cursor.Offset);
-                if (_tape.First < _tape.Decided)
+                _losses.Place = _replay;
+                if (!_replay.Run(ref handler))
                 {
-                    _losses.Place = _replay;
-                    if (!_replay.Run(ref handler))
-                    {
-                        return ParseStatus.Stopped;
-                    }
+                    return ParseStatus.Stopped;
+                }
 
-                    _losses.Place = _unmapper;
-                    if (_tape.Compact() is > 0 and var moved)
-                    {
-                        _unmapper.Moved(moved);
-                    }
+                _losses.Place = _unmapper;
+                if (_tape.Compact() is > 0 and var moved)
+                {
+                    _unmapper.Moved(moved);
                 }
             }
         }

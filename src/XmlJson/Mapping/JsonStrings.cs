@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -20,7 +21,7 @@ internal sealed class JsonStrings(EventTape tape, InvalidCharacterPolicy invalid
         switch (reader.TokenType)
         {
             case JsonTokenType.String:
-                return AppendString(value, reader.ValueIsEscaped);
+                return AppendString(value, reader.ValueIsEscaped, Readable(ref reader));
             case JsonTokenType.Null:
                 return 0;
             default:
@@ -36,17 +37,31 @@ internal sealed class JsonStrings(EventTape tape, InvalidCharacterPolicy invalid
     }
 
     /// <summary>A string, or the text of a JSON comment, as text of the last row.</summary>
+    /// <param name="raw">What stands between the quotes.</param>
+    /// <param name="isEscaped">Whether it has escapes.</param>
+    /// <param name="readable">How many bytes are readable from its first on.</param>
     /// <returns>The text's length in bytes.</returns>
-    public int AppendString(ReadOnlySpan<byte> raw, bool isEscaped)
+    public int AppendString(ReadOnlySpan<byte> raw, bool isEscaped, int readable = 0)
     {
         var room = tape.Reserve(raw.Length);
+        if (!isEscaped && readable - raw.Length >= AsciiText.Overlap)
+        {
+            if (AsciiText.Copy(ref MemoryMarshal.GetReference(raw), raw.Length, ref MemoryMarshal.GetReference(room)) || Utf8Validator.IsValid(raw))
+            {
+                tape.Advance(raw.Length);
+                return raw.Length;
+            }
+        }
+
         ThrowIfNotUtf8(raw);
         var hasNonCharacter = !Ascii.IsValid(raw) && Utf8Text.FindInvalid(raw, out _) >= 0;
         var length = raw.Length;
         var replaced = 0;
         if (isEscaped)
         {
-            length = JsonText.Unescape(raw, room, allowsAll: false, out replaced);
+            length = readable - raw.Length >= JsonUnescaper.Overlap
+                ? JsonText.UnescapePadded(raw, room, out replaced)
+                : JsonText.Unescape(raw, room, allowsAll: false, out replaced);
         }
         else
         {
@@ -66,6 +81,9 @@ internal sealed class JsonStrings(EventTape tape, InvalidCharacterPolicy invalid
         tape.Advance(length);
         return length;
     }
+
+    /// <summary>How many bytes are readable from the first one of the string or key that the reader stands on.</summary>
+    public int Readable(scoped ref Utf8JsonReader reader) => tape.InputLength - (int)reader.TokenStartIndex - 1;
 
     /// <summary>A key, escapes resolved; any character may be in it. Valid until the next key is read.</summary>
     public ReadOnlySpan<byte> ReadKey(scoped ref Utf8JsonReader reader)

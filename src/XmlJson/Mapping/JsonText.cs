@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using XmlJson.Text;
 
@@ -31,16 +32,31 @@ internal static class JsonText
             written += plain;
             raw = raw[(plain + 1)..];
             var code = ReadEscape(ref raw);
-            if (!Rune.TryCreate(code, out var c) || !(allowsAll || Characters.IsAllowed(code)))
+            written += Write(code, destination[written..], allowsAll, ref replaced);
+        }
+    }
+
+    /// <summary>Copies a string, escapes resolved; characters that XML cannot hold are replaced.</summary>
+    /// <param name="raw">What stands between the quotes: valid UTF-8, with <see cref="JsonUnescaper.Overlap"/> readable bytes behind it.</param>
+    /// <param name="destination">At least as long and <see cref="JsonUnescaper.Overlap"/> bytes more.</param>
+    /// <param name="replaced">How many characters became U+FFFD.</param>
+    /// <returns>The number of bytes written.</returns>
+    public static int UnescapePadded(ReadOnlySpan<byte> raw, Span<byte> destination, out int replaced)
+    {
+        var written = 0;
+        replaced = 0;
+        while (true)
+        {
+            var read = JsonUnescaper.Copy(ref MemoryMarshal.GetReference(raw), raw.Length, ref MemoryMarshal.GetReference(destination[written..]), out var copied);
+            written += copied;
+            raw = raw[read..];
+            if (raw.IsEmpty)
             {
-                replaced++;
-                Replacement.CopyTo(destination[written..]);
-                written += Replacement.Length;
+                return written;
             }
-            else
-            {
-                written += c.EncodeToUtf8(destination[written..]);
-            }
+
+            raw = raw[1..];
+            written += Write(ReadEscape(ref raw), destination[written..], allowsAll: false, ref replaced);
         }
     }
 
@@ -101,6 +117,18 @@ internal static class JsonText
         }
 
         return unit;
+    }
+
+    private static int Write(int code, Span<byte> destination, bool allowsAll, ref int replaced)
+    {
+        if (Rune.TryCreate(code, out var c) && (allowsAll || Characters.IsAllowed(code)))
+        {
+            return c.EncodeToUtf8(destination);
+        }
+
+        replaced++;
+        Replacement.CopyTo(destination);
+        return Replacement.Length;
     }
 
     private static int ReadUnit(ReadOnlySpan<byte> digits)

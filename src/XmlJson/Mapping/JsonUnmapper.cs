@@ -19,10 +19,11 @@ internal abstract class JsonUnmapper : IInputPlace
     /// <summary>Begins a document.</summary>
     public abstract void Begin();
 
-    /// <summary>Takes the token that the reader stands on.</summary>
-    /// <param name="reader">A reader whose value is one span.</param>
+    /// <summary>Takes tokens until something on the tape is decided.</summary>
+    /// <param name="reader">A reader whose values are one span each; it stands on the token that was taken last.</param>
     /// <param name="offset">How many bytes of the document were before the reader's input.</param>
-    public abstract void Accept(ref Utf8JsonReader reader, long offset);
+    /// <returns>Whether there is something; otherwise the reader has no more.</returns>
+    public abstract bool Take(ref Utf8JsonReader reader, long offset);
 
     /// <summary>All row numbers on the tape are less than before.</summary>
     public abstract void Moved(int rows);

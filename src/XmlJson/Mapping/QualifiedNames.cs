@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using XmlJson.Text;
 
@@ -8,6 +9,7 @@ internal sealed class QualifiedNames(LossRecorder losses) : EventNames
 {
     private readonly Utf8InternTable _keys = new();
     private KeyInfo[] _infos = new KeyInfo[64];
+    private KeyGuesses _guesses = new();
 
     /// <summary>Whether so many are held that the next text should begin anew.</summary>
     public bool IsLarge => _keys.IsLarge || Table.IsLarge;
@@ -17,6 +19,31 @@ internal sealed class QualifiedNames(LossRecorder losses) : EventNames
 
     /// <summary>The number of a key that is known, or -1.</summary>
     public int Find(ReadOnlySpan<byte> key) => _keys.Find(key);
+
+    /// <inheritdoc cref="Find(ReadOnlySpan{byte})"/>
+    /// <param name="key">The key as it stands in the JSON, escapes resolved.</param>
+    /// <param name="readable">How many bytes are readable from its first on.</param>
+    public int Find(ReadOnlySpan<byte> key, int readable)
+    {
+        if (key.Length > NameHead.Length || readable < NameHead.Length)
+        {
+            return _keys.Find(key);
+        }
+
+        ref var start = ref MemoryMarshal.GetReference(key);
+        var head = NameHead.Read(ref start, key.Length);
+        var id = _guesses.Next(head, key.Length);
+        if (id < 0)
+        {
+            id = _keys.Find(head, ref start, key.Length);
+            if (id >= 0)
+            {
+                _guesses.Note(id, head, key.Length);
+            }
+        }
+
+        return id;
+    }
 
     /// <summary>The number of a key that is not known.</summary>
     /// <param name="key">The key as it stands in the JSON, escapes resolved.</param>
@@ -29,7 +56,13 @@ internal sealed class QualifiedNames(LossRecorder losses) : EventNames
             Array.Resize(ref _infos, id * 2);
         }
 
-        _infos[id] = new KeyInfo(markerLength, key.Length > markerLength ? Table.Intern(key[markerLength..]) : -1);
+        var name = key.Length > markerLength ? Table.Intern(key[markerLength..]) : -1;
+        _infos[id] = new KeyInfo(markerLength, name);
+        if (name > XmlNames.EmptyName && Table.Info(name) is { IsQualifiedName: true, IsPrefixed: false, IsNamespaceDeclaration: false })
+        {
+            SetPlain(id, name);
+        }
+
         return id;
     }
 

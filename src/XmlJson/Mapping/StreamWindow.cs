@@ -6,11 +6,11 @@ namespace XmlJson.Mapping;
 /// The part of a stream that was read and not yet used. When nothing of it could be used, as much again is read before the next try: so a long token in small reads takes
 /// linear time.
 /// </summary>
-internal sealed class StreamWindow(int capacity) : IDisposable
+internal sealed class StreamWindow : IDisposable
 {
     private const int LeastTry = 4;
 
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(capacity);
+    private byte[] _buffer = [];
     private int _start;
     private int _end;
     // Four bytes at least, for a byte order mark.
@@ -51,6 +51,20 @@ internal sealed class StreamWindow(int capacity) : IDisposable
 
             return _buffer.AsMemory(_end);
         }
+    }
+
+    /// <summary>Begins a stream.</summary>
+    /// <param name="capacity">How many bytes there is room for at first.</param>
+    /// <returns>The window, to be disposed when the stream was read.</returns>
+    public StreamWindow Begin(int capacity)
+    {
+        _buffer = ArrayPool<byte>.Shared.Rent(capacity);
+        _start = 0;
+        _end = 0;
+        _wanted = LeastTry;
+        _used = 0;
+        HasEnded = false;
+        return this;
     }
 
     /// <summary>So many bytes were put into <see cref="Room"/>; none means the end.</summary>

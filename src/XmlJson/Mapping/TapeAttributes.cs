@@ -40,7 +40,52 @@ internal sealed class TapeAttributes(EventTape tape, EventNames names, LossRecor
             AddAttributes(element);
         }
 
-        return _attributes.List;
+        return _attributes.ListOver(ref tape.Text);
+    }
+
+    /// <summary>Puts an element's attributes in order where none declares, has a prefix, or occurs twice. The element is not the root, and neither needs a declaration.</summary>
+    /// <param name="element">The element's row.</param>
+    /// <param name="list">Valid until the next call.</param>
+    /// <returns>Whether they are such attributes; otherwise <see cref="Read"/> must be asked.</returns>
+    public bool TryReadPlain(int element, out AttributeList list)
+    {
+        var serial = ++_element;
+        var rows = _attributes.Rows;
+        var count = 0;
+        list = default;
+        ref var node = ref tape[element];
+        while (node.NextAttribute is not 0 and var step)
+        {
+            element += step;
+            node = ref tape[element];
+            var name = names.PlainName(node.Key);
+            if (name < 0 || name >= _attributeOf.Length || _attributeOf[name] == serial)
+            {
+                return false;
+            }
+
+            _attributeOf[name] = serial;
+            if (count == rows.Length)
+            {
+                rows = _attributes.GrowRows();
+            }
+
+            rows[count++] = new AttributeRow
+            {
+                NameId = name,
+                Start = node.TextStart,
+                Length = node.TextLength,
+                Flags = node.Kind == EventKind.Attribute ? AttributeRowFlags.None : AttributeRowFlags.Defaulted,
+            };
+        }
+
+        if (count > 0)
+        {
+            _attributes.Show(rows, count);
+            list = new AttributeList(_attributes, ref tape.Text);
+        }
+
+        return true;
     }
 
     // First: they are in force for the element's own name and for attributes before them.
@@ -65,7 +110,16 @@ internal sealed class TapeAttributes(EventTape tape, EventNames names, LossRecor
         {
             row += step;
             var name = names.Attribute(tape[row].Key);
-            Add(name, tape.TextOf(in tape[row]), tape[row].Kind == EventKind.Attribute);
+            Note(name);
+            _attributes.NextRow() = new AttributeRow
+            {
+                NameId = name.Id,
+                UriId = name.NamespaceId,
+                Start = tape[row].TextStart,
+                Length = tape[row].TextLength,
+                Flags = (tape[row].Kind == EventKind.Attribute ? AttributeRowFlags.None : AttributeRowFlags.Defaulted)
+                    | (name.NamespaceId == XmlNames.XmlnsNamespace ? AttributeRowFlags.NamespaceDeclaration : AttributeRowFlags.None),
+            };
             hasPrefixes |= name.NamespaceId > XmlNames.XmlnsNamespace;
         }
 
@@ -75,7 +129,7 @@ internal sealed class TapeAttributes(EventTape tape, EventNames names, LossRecor
         }
     }
 
-    private void Add(XmlName name, ReadOnlySpan<byte> value, bool isSpecified = true)
+    private void Note(XmlName name)
     {
         if (name.Id >= _attributeOf.Length)
         {
@@ -88,7 +142,6 @@ internal sealed class TapeAttributes(EventTape tape, EventNames names, LossRecor
         }
 
         _attributeOf[name.Id] = _element;
-        _attributes.Add(name, value, isSpecified);
     }
 
     private void AddRootDeclarations()
@@ -131,7 +184,8 @@ internal sealed class TapeAttributes(EventTape tape, EventNames names, LossRecor
     private void AddDeclaration(ref readonly NamespaceDeclaration declaration)
     {
         names.Scope.Declare(declaration.Prefix, declaration.Uri);
-        Add(declaration.Attribute, names.Table.UriBytes(declaration.Uri));
+        Note(declaration.Attribute);
+        _attributes.Add(declaration.Attribute, names.Table.UriBytes(declaration.Uri));
     }
 
     // Two prefixes may stand for one namespace (Namespaces in XML 1.0 §6.3).

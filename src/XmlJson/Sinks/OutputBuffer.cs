@@ -72,6 +72,9 @@ internal struct OutputBuffer
         return ref _bytes[_count];
     }
 
+    /// <summary>How many bytes it holds.</summary>
+    public readonly int Room => _bytes.Length;
+
     /// <summary>How many bytes there is room for.</summary>
     public readonly int Free => _bytes.Length - _count;
 

@@ -126,6 +126,17 @@ public sealed partial class Utf8XmlWriter
     }
 
     /// <inheritdoc/>
+    void ITextElementHandler.TextElement(scoped in XmlName name, scoped ReadOnlySpan<byte> text)
+    {
+        if (_indenter is not null || _state is not (State.Tag or State.Content) || text.Length > LongestPlain || !TryWriteTextElement(in name, text))
+        {
+            StartElement(in name, default);
+            Characters(text, TextKind.Text);
+            EndElement(in name);
+        }
+    }
+
+    /// <inheritdoc/>
     /// <exception cref="ArgumentException">The text is no UTF-8 or holds a character that XML does not allow (XML 1.0 §2.2 [2]).</exception>
     /// <exception cref="InvalidOperationException">No element is open, or the kind does not fit: CDATA comes in a CDATA section, and nothing else does.</exception>
     public void Characters(scoped ReadOnlySpan<byte> text, TextKind kind)

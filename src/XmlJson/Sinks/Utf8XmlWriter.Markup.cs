@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using XmlJson.Text;
 
@@ -60,6 +61,11 @@ public sealed partial class Utf8XmlWriter
         _names.CopySpaced(in entry, ref Unchecked.At(ref room, tagEnd));
         Unchecked.At(ref room, tagEnd) = (byte)'<';
         _output.Advance(tagEnd + 1 + entry.NameLength);
+        if (attributes.Count == 0 && entry.BoundVersion == _namespaces.Version && entry.BoundUri == name.NamespaceId)
+        {
+            return;
+        }
+
         var inNamespace = attributes.Count > 0 && WriteAttributes(in attributes);
         if (!IsBound(in name))
         {
@@ -72,6 +78,39 @@ public sealed partial class Utf8XmlWriter
         {
             BindAttributes(in attributes);
         }
+    }
+
+    // All of an element whose name was found bound before, and whose text has nothing to escape and bytes behind it that are readable.
+    private bool TryWriteTextElement(scoped in XmlName name, scoped ReadOnlySpan<byte> text)
+    {
+        ref var entry = ref _names[in name];
+        if (entry.BoundVersion != _namespaces.Version || entry.BoundUri != name.NamespaceId)
+        {
+            return false;
+        }
+
+        // > <name> text </name>
+        var nameLength = entry.NameLength;
+        ref var room = ref _output.Reserve((2 * nameLength) + text.Length + 6 + PaddedBytes.Padding + XmlEscaper.Overlap);
+        room = (byte)'>';
+        room = ref Unchecked.At(ref room, _state == State.Tag ? 1 : 0);
+        _names.CopySpaced(in entry, ref room);
+        room = (byte)'<';
+        Unchecked.At(ref room, nameLength + 1) = (byte)'>';
+        ref var content = ref Unchecked.At(ref room, nameLength + 2);
+        if (!XmlEscaper.TryCopyPadded<TextEscapeRules>(ref MemoryMarshal.GetReference(text), text.Length, ref content) && !XmlEscaper.TryCopy<TextEscapeRules>(text, ref content))
+        {
+            return false;
+        }
+
+        ref var end = ref Unchecked.At(ref content, text.Length);
+        end = (byte)'<';
+        Unchecked.At(ref end, 1) = (byte)'/';
+        _names.CopyName(in entry, ref Unchecked.At(ref end, 2));
+        Unchecked.At(ref end, nameLength + 2) = (byte)'>';
+        _output.Advance((2 * nameLength) + text.Length + (_state == State.Tag ? 6 : 5));
+        _state = State.Content;
+        return true;
     }
 
     // What was found bound is so until a binding changes.

@@ -18,8 +18,12 @@ namespace XmlJson;
 /// <exception cref="ArgumentException">From any event: XML cannot hold the value.</exception>
 /// <exception cref="InvalidOperationException">From any event: it may not come now, or an earlier exception has broken off the document.</exception>
 /// <exception cref="ObjectDisposedException">From any event: the writer was disposed.</exception>
-public sealed partial class Utf8XmlWriter : IContentHandler, IDisposable, IAsyncDisposable
+public sealed partial class Utf8XmlWriter : IContentHandler, ITextElementHandler, IDisposable, IAsyncDisposable
 {
+    // What is kept for another document.
+    private const int LargeDepth = 4096;
+    private const int LargeOutput = 256 * 1024;
+
     private readonly Utf8XmlWriterOptions _options;
     private readonly Indenter? _indenter;
     private readonly byte[] _newLine;
@@ -101,6 +105,9 @@ public sealed partial class Utf8XmlWriter : IContentHandler, IDisposable, IAsync
     /// <summary>The number of bytes passed on to the stream or buffer writer since the writer was made or reset.</summary>
     public long BytesCommitted => Outlet.Drained;
 
+    /// <summary>How it writes.</summary>
+    internal Utf8XmlWriterOptions Options => _options;
+
     // The last buffer before the target.
     private ref OutputBuffer Outlet
     {
@@ -179,6 +186,25 @@ public sealed partial class Utf8XmlWriter : IContentHandler, IDisposable, IAsync
 
             Release();
         }
+    }
+
+    /// <summary>Passes on all bytes that wait and lets go of the target, to be reset for another; not when the output has failed or memory has grown large.</summary>
+    /// <returns>Whether it is of further use; if not, it must be disposed.</returns>
+    internal bool TryForget()
+    {
+        if (Outlet.HasFailed || _names.IsLarge || _open.Length > LargeDepth)
+        {
+            return false;
+        }
+
+        Flush();
+        if (_output.Room > LargeOutput || Outlet.Room > LargeOutput)
+        {
+            return false;
+        }
+
+        Reset(Stream.Null);
+        return true;
     }
 
     private void Reset(object output)

@@ -39,6 +39,9 @@ internal struct WrittenNames
         }
     }
 
+    /// <summary>Whether so many are held that another document should begin anew.</summary>
+    public readonly bool IsLarge => _entries.Length > 16_384;
+
     /// <summary>The table whose names are known.</summary>
     public readonly XmlNames? Table => _table;
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -35,10 +36,31 @@ internal readonly struct NameHead
             return new NameHead(Vector128.Create(name));
         }
 
-        Span<byte> padded = stackalloc byte[Length];
-        padded.Clear();
-        name.CopyTo(padded);
-        return new NameHead(Vector128.Create((ReadOnlySpan<byte>)padded));
+        // Two loads, from the first byte on and up to the last one, overlap in the middle, where they hold the same bytes.
+        var length = name.Length;
+        if (length >= 8)
+        {
+            var low = BinaryPrimitives.ReadUInt64LittleEndian(name);
+            var high = BinaryPrimitives.ReadUInt64LittleEndian(name[(length - 8)..]);
+            // In two steps: a shift by 64 would be none.
+            return new NameHead(Vector128.Create(low, (high >> (8 * (Length - 1 - length))) >> 8).AsByte());
+        }
+
+        if (length >= 4)
+        {
+            ulong low = BinaryPrimitives.ReadUInt32LittleEndian(name);
+            ulong high = BinaryPrimitives.ReadUInt32LittleEndian(name[(length - 4)..]);
+            return new NameHead(Vector128.CreateScalar(low | (high << (8 * (length - 4)))).AsByte());
+        }
+
+        if (length == 0)
+        {
+            return default;
+        }
+
+        var middle = length >> 1;
+        var three = name[0] | ((uint)name[middle] << (8 * middle)) | ((uint)name[length - 1] << (8 * (length - 1)));
+        return new NameHead(Vector128.CreateScalar(three).AsByte());
     }
 
     /// <summary>Whether both heads hold the same bytes.</summary>

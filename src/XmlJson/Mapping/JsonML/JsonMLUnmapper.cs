@@ -58,7 +58,31 @@ internal sealed class JsonMLUnmapper : JsonUnmapper
     }
 
     /// <inheritdoc/>
-    public override void Accept(ref Utf8JsonReader reader, long offset)
+    public override bool Take(ref Utf8JsonReader reader, long offset)
+    {
+        while (reader.Read())
+        {
+            Accept(ref reader, offset);
+            if (_tape.First < _tape.Decided)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public override void Moved(int rows)
+    {
+        // Only the innermost element may still get attributes, so only its row may still be on the tape.
+        if (_depth > 0)
+        {
+            _frames[_depth - 1].Row -= rows;
+        }
+    }
+
+    private void Accept(ref Utf8JsonReader reader, long offset)
     {
         Offset = offset + reader.TokenStartIndex;
         if (_isInAttributes)
@@ -83,16 +107,6 @@ internal sealed class JsonMLUnmapper : JsonUnmapper
         }
 
         _tape.Decided = _depth > 0 && (_isInAttributes || _frames[_depth - 1].Values == 1) ? _frames[_depth - 1].Row : _tape.Count;
-    }
-
-    /// <inheritdoc/>
-    public override void Moved(int rows)
-    {
-        // Only the innermost element may still get attributes, so only its row may still be on the tape.
-        if (_depth > 0)
-        {
-            _frames[_depth - 1].Row -= rows;
-        }
     }
 
     private void StartRoot(ref Utf8JsonReader reader)
@@ -223,7 +237,7 @@ internal sealed class JsonMLUnmapper : JsonUnmapper
 
     private int InternKey(ref Utf8JsonReader reader)
     {
-        var known = reader.ValueIsEscaped ? -1 : _names.Find(reader.ValueSpan);
+        var known = reader.ValueIsEscaped ? -1 : _names.Find(reader.ValueSpan, _strings.Readable(ref reader));
         if (known >= 0)
         {
             return known;

@@ -119,6 +119,7 @@ internal sealed partial class KeyedNames
         {
             _infos[key].Form = Form.Plain;
             _infos[key].Name = name.Id;
+            SetPlain(key);
         }
 
         return name;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using XmlJson.Text;
 
@@ -26,6 +27,7 @@ internal sealed partial class KeyedNames : EventNames, INameScope
     private readonly int _xsiType = -1;
     private readonly int _xsiNil = -1;
     private KeyInfo[] _infos = new KeyInfo[64];
+    private KeyGuesses _guesses = new();
 
     public KeyedNames(JsonConvention convention, LossRecorder losses)
     {
@@ -102,6 +104,31 @@ internal sealed partial class KeyedNames : EventNames, INameScope
 
     /// <summary>The number of a key that is known, or -1.</summary>
     public int Find(ReadOnlySpan<byte> key) => _keys.Find(key);
+
+    /// <inheritdoc cref="Find(ReadOnlySpan{byte})"/>
+    /// <param name="key">The key as it stands in the JSON, escapes resolved.</param>
+    /// <param name="readable">How many bytes are readable from its first on.</param>
+    public int Find(ReadOnlySpan<byte> key, int readable)
+    {
+        if (key.Length > NameHead.Length || readable < NameHead.Length)
+        {
+            return _keys.Find(key);
+        }
+
+        ref var start = ref MemoryMarshal.GetReference(key);
+        var head = NameHead.Read(ref start, key.Length);
+        var id = _guesses.Next(head, key.Length);
+        if (id < 0)
+        {
+            id = _keys.Find(head, ref start, key.Length);
+            if (id >= 0)
+            {
+                _guesses.Note(id, head, key.Length);
+            }
+        }
+
+        return id;
+    }
 
     /// <summary>The number of a key.</summary>
     public int Intern(ReadOnlySpan<byte> key)
@@ -264,7 +291,18 @@ internal sealed partial class KeyedNames : EventNames, INameScope
             KeyRole.JsonAttribute => Describe([.. "json:"u8, .. key[1..]], role),
             _ => new KeyInfo { Role = role },
         };
+        SetPlain(id);
         return id;
+    }
+
+    // An element whose namespace the rule gives may need a declaration.
+    private void SetPlain(int key)
+    {
+        ref readonly var info = ref _infos[key];
+        if (info.Form == Form.Plain && !(_expandsNames && info.Role == KeyRole.Element))
+        {
+            SetPlain(key, info.Name);
+        }
     }
 
     private ReadOnlySpan<byte> WithoutPrefix(ReadOnlySpan<byte> key) => key[(key is [Marker, ..] ? 1 : _attributePrefix.Length)..];

@@ -82,7 +82,7 @@ internal sealed partial class KeyedUnmapper
     {
         frame.Row = _tape.Add(kind, _rootKey, Offset);
         frame.IsUndecided = true;
-        _undecided = 0;
+        Await(0);
     }
 
     private int RootKey()

@@ -6,6 +6,45 @@ namespace XmlJson.Mapping.Keyed;
 // Scalars, and the text they become.
 internal sealed partial class KeyedUnmapper
 {
+    // The most frequent values: a string that is an element's text or an attribute, in an object that is an element, and of which there is nothing to report.
+    private bool TryAcceptPlain(ref Utf8JsonReader reader)
+    {
+        if (_depth == 0 || reader.TokenType != JsonTokenType.String || reader.ValueIsEscaped)
+        {
+            return false;
+        }
+
+        ref var frame = ref _frames[_depth - 1];
+        var text = reader.ValueSpan;
+        if (frame.Kind != JsonFrameKind.Element)
+        {
+            return false;
+        }
+
+        var role = _names.RoleOf(frame.Key);
+        if (role == KeyRole.Element)
+        {
+            // White space at its ends may be lost.
+            if (!_textElementsArePlain || text.IsEmpty || text[0] <= ' ' || text[^1] <= ' ' || _tape.TryAdd(EventKind.TextElement, frame.Key, Offset, text, _strings.Readable(ref reader)) < 0)
+            {
+                return false;
+            }
+
+            frame.HasContent = true;
+            frame.HasElements = true;
+            return true;
+        }
+
+        if (role == KeyRole.Attribute && _attributesArePlain && frame.IsUndecided && !frame.HasContent && !frame.HasText
+            && _tape.TryAddAttribute(frame.Row, frame.Key, Offset, text, _strings.Readable(ref reader)))
+        {
+            frame.HasAttributes = true;
+            return true;
+        }
+
+        return false;
+    }
+
     private void AcceptScalar(ref Utf8JsonReader reader)
     {
         if (_depth == 0)
@@ -283,7 +322,7 @@ internal sealed partial class KeyedUnmapper
 
     private int InternKey(ref Utf8JsonReader reader)
     {
-        var known = reader.ValueIsEscaped ? -1 : _names.Find(reader.ValueSpan);
+        var known = reader.ValueIsEscaped ? -1 : _names.Find(reader.ValueSpan, _strings.Readable(ref reader));
         return known >= 0 ? known : _names.Intern(_strings.ReadKey(ref reader));
     }
 

@@ -20,6 +20,9 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
     private readonly PathDecisions<ArrayDecision>? _paths;
     private readonly TypePaths? _types;
     private readonly bool _scalarsAreAttributes;
+    private readonly bool _namesMayDiffer;
+    private readonly bool _textElementsArePlain;
+    private readonly bool _attributesArePlain;
     private readonly int _rootKey;
     private readonly int _itemKey;
     private JsonFrame[] _frames = new JsonFrame[16];
@@ -27,6 +30,9 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
 
     // The outermost frame that is undecided, or -1.
     private int _undecided;
+
+    // How much was on the tape before its row.
+    private long _waitsFrom;
     private RootState _root;
 
     public KeyedUnmapper(JsonConvention convention, EventTape tape, MappingOptions options, LossRecorder losses)
@@ -39,7 +45,10 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
         _strings = new JsonStrings(tape, convention.InvalidCharacters, losses);
         _paths = convention.Arrays.CreateDecisions();
         _scalarsAreAttributes = convention is { Attributes: AttributeForm.Keys, AttributePrefix: "", WrapText: true };
+        _namesMayDiffer = convention.Namespaces.Form != NamespaceForm.AsWritten;
         _types = convention.Types.IsStrings ? null : new TypePaths(convention.Types);
+        _textElementsArePlain = _types is null && _paths is null && convention.Arrays.Default != ArrayDecision.Array && !convention.WrapText && !_scalarsAreAttributes;
+        _attributesArePlain = _types is null && convention.NamespacesKey is null && !convention.Types.UsesSchemaInstance;
         _rootKey = convention.RootName is { } root ? ElementKey(root, nameof(JsonConvention.RootName)) : -1;
         _itemKey = convention.ItemName is { } item ? ElementKey(item, nameof(JsonConvention.ItemName)) : -1;
     }
@@ -86,33 +95,54 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
     }
 
     /// <inheritdoc/>
-    public override void Accept(ref Utf8JsonReader reader, long offset)
+    public override bool Take(ref Utf8JsonReader reader, long offset)
     {
-        Offset = offset + reader.TokenStartIndex;
-        switch (reader.TokenType)
+        while (reader.Read())
         {
-            case JsonTokenType.PropertyName:
-                AcceptKey(ref reader);
-                break;
-            case JsonTokenType.StartObject:
-                StartObject();
-                break;
-            case JsonTokenType.StartArray:
-                StartArray();
-                break;
-            case JsonTokenType.EndObject:
-            case JsonTokenType.EndArray:
-                EndContainer();
-                break;
-            case JsonTokenType.Comment:
-                AddComment(reader.ValueSpan);
-                break;
-            default:
-                AcceptScalar(ref reader);
-                break;
+            Offset = offset + reader.TokenStartIndex;
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.PropertyName:
+                    AcceptKey(ref reader);
+                    break;
+                case JsonTokenType.StartObject:
+                    StartObject();
+                    break;
+                case JsonTokenType.StartArray:
+                    StartArray();
+                    break;
+                case JsonTokenType.EndObject:
+                case JsonTokenType.EndArray:
+                    EndContainer();
+                    break;
+                case JsonTokenType.Comment:
+                    AddComment(reader.ValueSpan);
+                    break;
+                default:
+                    if (!TryAcceptPlain(ref reader))
+                    {
+                        AcceptScalar(ref reader);
+                    }
+
+                    break;
+            }
+
+            if (_undecided < 0)
+            {
+                _tape.Decided = _tape.Count;
+            }
+            else if (_tape.Size - _waitsFrom > _options.MaxLookAhead)
+            {
+                Decide();
+            }
+
+            if (_tape.First < _tape.Decided)
+            {
+                return true;
+            }
         }
 
-        Decide();
+        return false;
     }
 
     /// <inheritdoc/>
@@ -122,6 +152,8 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
         {
             _frames[i].Row -= rows;
         }
+
+        Await(_undecided);
     }
 
     private int ElementKey(string name, string option)
@@ -144,38 +176,57 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
             return;
         }
 
-        if (frame.Kind == JsonFrameKind.Attributes)
+        if (frame.Kind is JsonFrameKind.Attributes or JsonFrameKind.Fields)
         {
-            var isField = _frames[_depth - 2].Kind == JsonFrameKind.Fields;
-            frame.Key = InternAttribute(ref reader, frame.Role, isField);
-            if (isField)
+            if (AcceptPart(ref frame, ref reader))
             {
-                CheckField(ref frame);
                 return;
             }
         }
         else
         {
             frame.Key = InternKey(ref reader);
-            if (frame.Kind == JsonFrameKind.Fields && _names.RoleOf(frame.Key) != KeyRole.Attributes)
-            {
-                frame.Key = _names.FieldOf(frame.Key);
-                CheckField(ref frame);
-                return;
-            }
         }
 
-        if (_names.HasOtherForm(frame.Key))
+        if (_namesMayDiffer && _names.HasOtherForm(frame.Key))
         {
             _losses.Add(MappingLossKind.Name);
         }
 
-        if (See(frame.Key, ref frame))
+        if (!See(frame.Key, ref frame))
         {
-            return;
+            RefuseOrReport(frame.Key);
+        }
+    }
+
+    // A key in an object of attributes, or of the parts of a declaration. Returns whether it is such a part.
+    private bool AcceptPart(ref JsonFrame frame, ref Utf8JsonReader reader)
+    {
+        bool isField;
+        if (frame.Kind == JsonFrameKind.Attributes)
+        {
+            isField = _frames[_depth - 2].Kind == JsonFrameKind.Fields;
+            frame.Key = InternAttribute(ref reader, frame.Role, isField);
+        }
+        else
+        {
+            frame.Key = InternKey(ref reader);
+            isField = _names.RoleOf(frame.Key) != KeyRole.Attributes;
+            frame.Key = isField ? _names.FieldOf(frame.Key) : frame.Key;
         }
 
-        if (_names.RoleOf(frame.Key) is KeyRole.Attribute or KeyRole.JsonAttribute)
+        if (isField)
+        {
+            CheckField(ref frame);
+        }
+
+        return isField;
+    }
+
+    // The key occurs again in its object.
+    private void RefuseOrReport(int key)
+    {
+        if (_names.RoleOf(key) is KeyRole.Attribute or KeyRole.JsonAttribute)
         {
             _losses.Throw(MappingErrorCode.DuplicateAttribute, "The attribute occurs twice in one object.");
         }
@@ -183,7 +234,7 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
         _losses.Add(MappingLossKind.DuplicateKey);
     }
 
-    private void Push(JsonFrame frame)
+    private void Push(in JsonFrame frame)
     {
         if (_depth >= _options.MaxDepth)
         {
@@ -195,17 +246,28 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
             Array.Resize(ref _frames, _depth * 2);
         }
 
-        frame.SeenCount = _seenCount;
-        frame.Number = ++_objects;
-        if (frame.IsUndecided && _undecided < 0)
+        ref var pushed = ref _frames[_depth++];
+        pushed = frame;
+        pushed.SeenCount = _seenCount;
+        pushed.Number = ++_objects;
+        if (pushed.IsUndecided && _undecided < 0)
         {
-            _undecided = _depth;
+            Await(_depth - 1);
         }
-
-        _frames[_depth++] = frame;
     }
 
-    // What is decided may leave the tape; when too much waits, the outermost element is given out as it is.
+    // The outermost frame that is undecided is this one: nothing from its row on may leave the tape.
+    private void Await(int depth)
+    {
+        _undecided = depth;
+        if (depth >= 0)
+        {
+            _tape.Decided = _frames[depth].Row;
+            _waitsFrom = _tape.SizeBefore(_frames[depth].Row);
+        }
+    }
+
+    // Too much waits, so the outermost element is given out as it is.
     private void Decide()
     {
         // Attributes that come first are no content: they are waited for however long they are.
@@ -218,7 +280,7 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
             }
             while (_undecided < _depth && !_frames[_undecided].IsUndecided);
 
-            _undecided = _undecided < _depth ? _undecided : -1;
+            Await(_undecided < _depth ? _undecided : -1);
         }
 
         _tape.Decided = _undecided < 0 ? _tape.Count : _frames[_undecided].Row;

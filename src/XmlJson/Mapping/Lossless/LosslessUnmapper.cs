@@ -86,7 +86,30 @@ internal sealed partial class LosslessUnmapper : JsonUnmapper
     }
 
     /// <inheritdoc/>
-    public override void Accept(ref Utf8JsonReader reader, long offset)
+    public override bool Take(ref Utf8JsonReader reader, long offset)
+    {
+        while (reader.Read())
+        {
+            Accept(ref reader, offset);
+            if (_tape.First < _tape.Decided)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public override void Moved(int rows)
+    {
+        for (var i = Math.Max(0, _undecided); i < _depth; i++)
+        {
+            _frames[i].Row -= rows;
+        }
+    }
+
+    private void Accept(ref Utf8JsonReader reader, long offset)
     {
         Offset = offset + reader.TokenStartIndex;
         if (reader.TokenType == JsonTokenType.PropertyName)
@@ -107,15 +130,6 @@ internal sealed partial class LosslessUnmapper : JsonUnmapper
         }
 
         Decide();
-    }
-
-    /// <inheritdoc/>
-    public override void Moved(int rows)
-    {
-        for (var i = Math.Max(0, _undecided); i < _depth; i++)
-        {
-            _frames[i].Row -= rows;
-        }
     }
 
     private void StartDocument(ref Utf8JsonReader reader)
@@ -225,7 +239,7 @@ internal sealed partial class LosslessUnmapper : JsonUnmapper
 
     private int InternKey(ref Utf8JsonReader reader)
     {
-        var known = reader.ValueIsEscaped ? -1 : _names.Find(reader.ValueSpan);
+        var known = reader.ValueIsEscaped ? -1 : _names.Find(reader.ValueSpan, _strings.Readable(ref reader));
         if (known >= 0)
         {
             return known;

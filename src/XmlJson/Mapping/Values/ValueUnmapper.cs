@@ -78,7 +78,26 @@ internal sealed partial class ValueUnmapper : JsonUnmapper
     }
 
     /// <inheritdoc/>
-    public override void Accept(ref Utf8JsonReader reader, long offset)
+    public override bool Take(ref Utf8JsonReader reader, long offset)
+    {
+        while (reader.Read())
+        {
+            Accept(ref reader, offset);
+            if (_tape.First < _tape.Decided)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public override void Moved(int rows)
+    {
+    }
+
+    private void Accept(ref Utf8JsonReader reader, long offset)
     {
         Offset = offset + reader.TokenStartIndex;
         if (_isSkipping)
@@ -108,11 +127,6 @@ internal sealed partial class ValueUnmapper : JsonUnmapper
         }
 
         _tape.Decided = _tape.Count;
-    }
-
-    /// <inheritdoc/>
-    public override void Moved(int rows)
-    {
     }
 
     private ReadOnlySpan<byte> KeyOf(in ValueFrame frame) => _keys.AsSpan(frame.KeyStart, frame.KeyLength);

@@ -22,6 +22,10 @@ internal sealed class VocabularyNames : EventNames
         string[] attributes = [Encoding.UTF8.GetString(vocabulary.Key), "escaped-key", "escaped", Encoding.UTF8.GetString(vocabulary.Declaration)];
         _ids = [.. elements.Concat(attributes).Select(name => Table.Get(name).Id)];
         _prefix = prefix.Length == 0 ? XmlNames.EmptyName : Table.Info(_ids[Declaration]).Local;
+        for (var key = _prefix == XmlNames.EmptyName ? 0 : KeyAttribute; key < Declaration; key++)
+        {
+            SetPlain(key, _ids[key]);
+        }
     }
 
     /// <inheritdoc/>
