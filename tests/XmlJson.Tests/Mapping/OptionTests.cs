@@ -183,8 +183,7 @@ public class OptionTests
             asked.Add(path);
             return null;
         });
-        var convention = JsonConvention.Default with { Types = types };
-        Conversion.ToJson("<r><p:a xmlns:p='u' k='1'/></r>", convention);
+        Conversion.ToJson("<r><p:a xmlns:p='u' k='1'/></r>", JsonConvention.Default with { Types = types });
         Assert.Equal(["/r", "/r/p:a", "/r/p:a/@k"], asked.Select(path => path.ToString()));
         Assert.Equal([("r", 1, null), ("p:a", 2, "r"), ("@k", 3, "p:a")], asked.Select(path => (path.Name, path.Depth, path.Parent?.Name)));
     }
