@@ -146,7 +146,14 @@ public sealed class ConvertTests
     [InlineData(" \n ", "-:0:0: ", "the input is empty")]
     [InlineData("hello, world\n", "-:0:0: ", "neither XML, which begins with '<', nor JSON")]
     [InlineData("\u00E4", "-:0:0: ", "neither XML")]
+    [InlineData("%PDF-1.7", "-:0:0: ", "neither XML")]
+    [InlineData("# a: 1", "-:0:0: ", "neither XML")]
+    [InlineData("name: tea", "-:0:0: ", "neither XML")]
+    [InlineData("truth", "-:0:0: ", "neither XML")]
+    [InlineData("fa", "-:1:", "")]
     [InlineData("True", "-:1:1: ", "'T'")]
+    [InlineData("NaN", "-:1:1: ", "'N'")]
+    [InlineData("[1] 2", "-:1:5: ", "'2'")]
     [InlineData("'a'", "-:1:1: ", "start of a value")]
     public void Bad_input_exits_with_1_and_tells_where(string input, string place, string reason)
     {

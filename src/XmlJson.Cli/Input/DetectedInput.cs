@@ -11,6 +11,11 @@ internal readonly record struct DetectedInput(InputKind Kind, Encoding? Encoding
     // White space has to be kept while looking for what follows it.
     private const int LongestWhiteSpace = 1024 * 1024;
 
+    // One more than the letters of the longest literal.
+    private const int LongestLiteral = 10;
+
+    private static readonly string[] Literals = ["true", "false", "null", "none", "nan", "infinity", "undefined"];
+
     /// <summary>Looks at an input without reading it: behind byte order mark and white space, <c>&lt;</c> begins XML and what could be meant for JSON begins that.</summary>
     /// <exception cref="InputFaultException">It begins as neither does, or there is nothing but white space as far as is looked.</exception>
     public static DetectedInput Detect(InputFile input)
@@ -25,7 +30,7 @@ internal readonly record struct DetectedInput(InputKind Kind, Encoding? Encoding
                 var character = bytes[at + zeros];
                 if (bytes.Slice(at, unit).IndexOfAnyExcept((byte)0, character) >= 0 || character is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
                 {
-                    return new DetectedInput(KindOf(character, bytes), encoding, mark);
+                    return new DetectedInput(KindOf(input, at, unit, zeros), encoding, mark);
                 }
             }
 
@@ -41,16 +46,32 @@ internal readonly record struct DetectedInput(InputKind Kind, Encoding? Encoding
         }
     }
 
-    // JSON's reader says more of a mistake in JSON; of plain text it would only say that its first letter is wrong.
-    private static InputKind KindOf(byte first, ReadOnlySpan<byte> bytes) => first switch
+    // JSON's reader says more of a mistake in JSON; of other text it would only say that its first letter is wrong.
+    private static InputKind KindOf(InputFile input, int at, int unit, int zeros)
     {
-        (byte)'<' => InputKind.Xml,
-        _ when IsEbcdic(bytes) => InputKind.Xml,
-        (byte)'t' or (byte)'f' or (byte)'n' or (byte)'T' or (byte)'F' or (byte)'N' or (byte)'I' => InputKind.Json,
-        _ when first > 0x7F || char.IsAsciiLetter((char)first) => throw new InputFaultException(
-            new InputFault(0, 0, "UnknownInput", "the input is neither XML, which begins with '<', nor JSON, which begins with '{', '[', a string, a number, true, false or null")),
-        _ => InputKind.Json,
-    };
+        var bytes = input.Peek(at + unit);
+        return (char)bytes[at + zeros] switch
+        {
+            '<' => InputKind.Xml,
+            _ when IsEbcdic(bytes) => InputKind.Xml,
+            '{' or '}' or '[' or ']' or '"' or '\'' or ',' or '-' or '+' or '.' or '/' or (>= '0' and <= '9') => InputKind.Json,
+            var letter when char.IsAsciiLetter(letter) && BeginsLiteral(input.Peek(at + (LongestLiteral * unit))[at..], unit, zeros) => InputKind.Json,
+            _ => throw new InputFaultException(
+                new InputFault(0, 0, "UnknownInput", "the input is neither XML, which begins with '<', nor JSON, which begins with '{', '[', a string, a number, true, false or null")),
+        };
+    }
+
+    // A word of JSON, or of what is often taken for it, maybe cut.
+    private static bool BeginsLiteral(ReadOnlySpan<byte> bytes, int unit, int zeros)
+    {
+        var word = new StringBuilder();
+        for (var at = zeros; at < bytes.Length && word.Length < LongestLiteral && char.IsAsciiLetter((char)bytes[at]); at += unit)
+        {
+            word.Append((char)bytes[at]);
+        }
+
+        return Literals.Any(literal => literal.StartsWith(word.ToString(), StringComparison.OrdinalIgnoreCase));
+    }
 
     // XML 1.0 appendix F; for JSON the zero bytes of the first character, which is ASCII (RFC 4627 §3).
     private static (Encoding? Encoding, int MarkLength, int Unit) DetectEncoding(ReadOnlySpan<byte> bytes) => bytes switch
