@@ -102,6 +102,9 @@ public sealed class JsonSink : IContentHandler, IDisposable
         _isInDocument = false;
     }
 
+    /// <summary>All reports are added to a sum and not kept.</summary>
+    internal void AddUpReports(MappingReport sum) => _writing.Losses.AddUp(sum);
+
     /// <summary>Gives memory back. Nothing is written: a document that did not end stays incomplete.</summary>
     public void Dispose()
     {

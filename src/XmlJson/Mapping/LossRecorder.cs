@@ -7,6 +7,7 @@ internal sealed class LossRecorder(MappingOptions options)
 {
     private MappingException? _thrown;
     private MappingReport? _report;
+    private MappingReport? _sum;
 
     /// <summary>Who knows the place in the input just now.</summary>
     public IInputPlace? Place { get; set; }
@@ -14,11 +15,22 @@ internal sealed class LossRecorder(MappingOptions options)
     /// <summary>What was lost since <see cref="Begin"/>.</summary>
     public MappingReport Report => _report ?? MappingReport.Empty;
 
+    /// <summary>All reports are added to a sum and not kept, so one serves for all, and says where the first loss of a kind is only as long as the sum does not know.</summary>
+    public void AddUp(MappingReport sum) => _sum = sum;
+
     /// <summary>Begins a new report.</summary>
     public void Begin(IInputPlace place)
     {
-        Forget();
         Place = place;
+        _thrown = null;
+        if (_sum is null)
+        {
+            _report = null;
+        }
+        else
+        {
+            _report?.Clear();
+        }
     }
 
     /// <summary>Lets go of the report and of who knows the place.</summary>
@@ -26,6 +38,7 @@ internal sealed class LossRecorder(MappingOptions options)
     {
         Place = null;
         _thrown = null;
+        _sum = null;
 
         // It may be in the caller's hands, and most documents need none.
         _report = null;
@@ -36,7 +49,7 @@ internal sealed class LossRecorder(MappingOptions options)
     public void Add(MappingLossKind kind)
     {
         _report ??= new MappingReport();
-        if (_report.Add(kind))
+        if (_report.Add(kind) && (_sum is null || _sum.Count(kind) == 0 || options.Strict))
         {
             AddFirst(kind);
         }

@@ -60,6 +60,13 @@ public sealed class MappingReport
         }
     }
 
+    /// <summary>Forgets everything.</summary>
+    internal void Clear()
+    {
+        Array.Clear(_counts);
+        Array.Clear(_firsts);
+    }
+
     internal void SetFirst(MappingLossKind kind, TextPosition position, string path, string? target) => _firsts[(int)kind] = (position, path, target);
 
     internal void SetTarget(MappingLossKind kind, string target) => _firsts[(int)kind].Target = target;

@@ -42,6 +42,7 @@ internal sealed partial class RecordLines : IRecordHandler, IDisposable
         _paths = new ElementPathMatcher([path]);
         _states.Push(_paths.Start);
         _sink = new JsonSink(_line, (convention ?? JsonConvention.Default).ForLines, (options ?? MappingOptions.Default) with { Indented = false });
+        _sink.AddUpReports(_reports.Total);
         _onError = onError;
         _report = onError == RecordErrorPolicy.Report ? report : null;
         _maxLength = maxLength;
