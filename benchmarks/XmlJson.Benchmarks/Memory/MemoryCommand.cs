@@ -20,9 +20,40 @@ internal static class MemoryCommand
             Description = "The length in MB of the document that records are read from, which is made on the way; 0 to leave that out.",
             DefaultValueFactory = _ => DefaultMegabytes,
         };
-        var command = new Command("memory", "Shows by how much the memory in use grows when a tree is loaded, or records are read.") { paths, records };
-        command.SetAction(result => Run(result.GetValue(paths) ?? [], result.GetValue(records)));
+        var conversions = new Option<int>("--conversions")
+        {
+            Description = "The length in MB of the document that is converted to JSON, and of the JSON converted to XML, by each convention; both are made on the way. Nothing else is measured then.",
+        };
+        var command = new Command("memory", "Shows by how much the memory in use grows when a tree is loaded, records are read, or a long document is converted.") { paths, records, conversions };
+        command.SetAction(result => result.GetValue(conversions) is > 0 and var length ? RunConversions(length) : Run(result.GetValue(paths) ?? [], result.GetValue(records)));
         return command;
+    }
+
+    private static int RunConversions(int megabytes)
+    {
+        var length = (megabytes * 1_000_000L).ToString(CultureInfo.InvariantCulture);
+        Console.WriteLine(MachineDescription.Of());
+        Console.WriteLine($"MB by which the memory in use grows at its peak over a document of {megabytes} MB, and that peak; a process each");
+        Console.WriteLine($"{"convention",-16}{"XML to JSON",22}{"JSON to XML",22}");
+        foreach (var name in LongConversion.Conventions.Select(named => named.Name).Append(LongConversion.Lines))
+        {
+            Console.WriteLine($"{name,-16}{Cell(LongConversion.ToJson + name, length),22}{Cell(LongConversion.ToXml + name, length),22}");
+        }
+
+        return 0;
+    }
+
+    private static string Cell(string conversion, string length)
+    {
+        try
+        {
+            var (growth, peak) = ProbeBoth(conversion, length);
+            return string.Create(CultureInfo.InvariantCulture, $"{growth / 1e6:F1} ({peak / 1e6:F0})");
+        }
+        catch (WrongAnswerException error)
+        {
+            return error.Message.Contains("raise MaxBuffer", StringComparison.Ordinal) ? "reaches MaxBuffer" : error.Message;
+        }
     }
 
     private static int Run(string[] paths, int megabytes)
@@ -82,7 +113,9 @@ internal static class MemoryCommand
 
     private static long Median(string contender, string input) => Enumerable.Range(0, Rounds).Select(_ => Probe(contender, input)).Order().ElementAt(Rounds / 2);
 
-    private static long Probe(string contender, string input)
+    private static long Probe(string contender, string input) => ProbeBoth(contender, input).Growth;
+
+    private static (long Growth, long Peak) ProbeBoth(string contender, string input)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
@@ -97,8 +130,8 @@ internal static class MemoryCommand
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0 && long.TryParse(output, CultureInfo.InvariantCulture, out var growth)
-            ? growth
+        return process.ExitCode == 0 && output.Split(' ') is [var first, var second] && long.TryParse(first, CultureInfo.InvariantCulture, out var growth) && long.TryParse(second, CultureInfo.InvariantCulture, out var peak)
+            ? (growth, peak)
             : throw new WrongAnswerException($"{contender} failed on {input}: {error.Result}");
     }
 }

@@ -15,6 +15,8 @@ internal static class MemoryProbe
     /// <summary>In place of a tree's name: records become lines of JSON.</summary>
     public const string Lines = "xmljson-lines";
 
+    private const long WarmUpLength = 1_000_000;
+
     private const string WarmUp = "<?xml version='1.0'?><r xmlns:p='urn:p'>\n  <e a='1' p:b='&lt;'>text &amp; text</e><!-- c --><?i d?><p:f><![CDATA[x]]></p:f>\n</r>";
 
     public static Command Create()
@@ -30,9 +32,10 @@ internal static class MemoryProbe
             {
                 Records => MeasureLength(CountRecords, what),
                 Lines => MeasureLength(WriteLines, what),
+                _ when LongConversion.Is(name) => MeasureConversion(name, long.Parse(what, CultureInfo.InvariantCulture)),
                 _ => MeasureTree(name, what),
             };
-            Console.WriteLine(growth.ToString(CultureInfo.InvariantCulture));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{growth} {ResidentMemory.Peak}"));
         });
         return command;
     }
@@ -52,8 +55,15 @@ internal static class MemoryProbe
 
     private static long MeasureLength(Action<long> read, string length)
     {
-        read(1_000_000);
+        read(WarmUpLength);
         return Measure(() => read(long.Parse(length, CultureInfo.InvariantCulture)));
+    }
+
+    // What makes the document takes memory of its own.
+    private static long MeasureConversion(string name, long length)
+    {
+        LongConversion.Prepare(name, WarmUpLength)();
+        return Measure(LongConversion.Prepare(name, length));
     }
 
     private static void WriteLines(long length)

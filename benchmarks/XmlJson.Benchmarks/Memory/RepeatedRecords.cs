@@ -24,6 +24,17 @@ internal sealed class RepeatedRecords : Stream
         Records = _repetitions * _document.AsSpan().Count("</order>"u8);
     }
 
+    /// <summary>A document in memory.</summary>
+    /// <param name="repetitions">How often the records are repeated.</param>
+    public static byte[] Document(int repetitions)
+    {
+        using var stream = new RepeatedRecords(repetitions * (long)Repeated.Length);
+        using var document = new MemoryStream();
+        stream._repetitions = repetitions;
+        stream.CopyTo(document);
+        return document.ToArray();
+    }
+
     /// <summary>The number of records in all.</summary>
     public long Records { get; }
 
