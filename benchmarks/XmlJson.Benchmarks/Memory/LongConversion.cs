@@ -15,23 +15,23 @@ internal static class LongConversion
     /// <summary>In place of a convention: lines of JSON.</summary>
     public const string Lines = "lines";
 
-    /// <summary>The conventions, by name.</summary>
-    public static IReadOnlyList<(string Name, MappingConvention Convention)> Conventions { get; } =
+    /// <summary>The conventions, by name, and whether a document takes bounded memory to JSON; all do to XML.</summary>
+    public static IReadOnlyList<(string Name, MappingConvention Convention, bool IsBounded)> Conventions { get; } =
     [
-        ("Default", JsonConvention.Default),
-        ("Newtonsoft", JsonConvention.Newtonsoft),
-        ("XmlToDict", JsonConvention.XmlToDict),
-        ("BadgerFish", JsonConvention.BadgerFish),
-        ("Parker", JsonConvention.Parker),
-        ("GData", JsonConvention.GData),
-        ("Spark", JsonConvention.Spark),
-        ("FastXmlParser", JsonConvention.FastXmlParser),
-        ("XmlJs", JsonConvention.XmlJs),
-        ("Xml2Js", JsonConvention.Xml2Js),
-        ("JsonML", JsonMLConvention.Default),
-        ("Lossless", LosslessConvention.Default),
-        ("XPath31", XPath31Convention.Default),
-        ("JsonX", JsonXConvention.Default),
+        ("Default", JsonConvention.Default, true),
+        ("Newtonsoft", JsonConvention.Newtonsoft, true),
+        ("XmlToDict", JsonConvention.XmlToDict, true),
+        ("BadgerFish", JsonConvention.BadgerFish, true),
+        ("Parker", JsonConvention.Parker, false),
+        ("GData", JsonConvention.GData, false),
+        ("Spark", JsonConvention.Spark, false),
+        ("FastXmlParser", JsonConvention.FastXmlParser, true),
+        ("XmlJs", JsonConvention.XmlJs, false),
+        ("Xml2Js", JsonConvention.Xml2Js, false),
+        ("JsonML", JsonMLConvention.Default, true),
+        ("Lossless", LosslessConvention.Default, true),
+        ("XPath31", XPath31Convention.Default, true),
+        ("JsonX", JsonXConvention.Default, true),
     ];
 
     /// <summary>Whether a name is one of a conversion.</summary>
