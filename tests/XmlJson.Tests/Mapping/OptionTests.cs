@@ -178,12 +178,12 @@ public class OptionTests
     public void A_function_is_given_the_path_step_by_step()
     {
         var asked = new List<MappedPath>();
-        var convention = JsonConvention.Default with { Types = TypeRule.Strings.DecidedBy(path =>
+        var types = TypeRule.Strings.DecidedBy(path =>
         {
             asked.Add(path);
             return null;
-        }) };
-        Conversion.ToJson("<r><p:a xmlns:p='u' k='1'/></r>", convention);
+        });
+        Conversion.ToJson("<r><p:a xmlns:p='u' k='1'/></r>", JsonConvention.Default with { Types = types });
         Assert.Equal(["/r", "/r/p:a", "/r/p:a/@k"], asked.Select(path => path.ToString()));
         Assert.Equal([("r", 1, null), ("p:a", 2, "r"), ("@k", 3, "p:a")], asked.Select(path => (path.Name, path.Depth, path.Parent?.Name)));
     }
