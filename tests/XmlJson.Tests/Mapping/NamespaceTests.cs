@@ -37,6 +37,23 @@ public class NamespaceTests
     public void Prefixes_of_the_callers(string xml, string json, string losses) => Holds(xml, json, losses, Mapped);
 
     [Theory]
+    [InlineData("**/a")]
+    [InlineData("**/{urn:p}a")]
+    public void Paths_find_expanded_names_in_both_directions(string path)
+    {
+        var types = Expanded with { Types = TypeRule.Inferred.AtPaths(ScalarType.String, path) };
+        Conversion.EventsOfJson("""{"r":{"{urn:p}a":1,"b":2}}""", out var report, types);
+        Assert.StartsWith("ValueType ×1", report.ToString(), StringComparison.Ordinal);
+        Assert.Equal("""{"r":{"{urn:p}a":"1","b":2}}""", Conversion.ToJson("<r><p:a xmlns:p='urn:p'>1</p:a><b>2</b></r>".Replace("p:a", path.Contains('{') ? "p:a" : "a").Replace("xmlns:p", path.Contains('{') ? "xmlns:p" : "xmlns"), types));
+
+        var arrays = Expanded with { Arrays = ArrayRule.AtPaths(path) };
+        Conversion.EventsOfJson("""{"r":{"{urn:p}a":["1"]}}""", out report, arrays);
+        Assert.True(report.IsEmpty, report.ToString());
+        Conversion.EventsOfJson("""{"r":{"{urn:p}a":"1"}}""", out report, arrays);
+        Assert.False(report.IsEmpty);
+    }
+
+    [Theory]
     [InlineData("""{"{urn:p}a":{"{urn:p}b":"1","c":{"{urn:p}d":""},"{urn:q}e":""}}""", """<a xmlns="urn:p"><b>1</b><c xmlns=""><d xmlns="urn:p"/></c><e xmlns="urn:q"/></a>""")]
     [InlineData("""{"a":{"@{urn:p}x":"1","@{urn:q}y":"2","@{urn:p}z":"3","b":{"@{urn:p}x":"4"}}}""", """<a xmlns:ns1="urn:p" xmlns:ns2="urn:q" ns1:x="1" ns2:y="2" ns1:z="3"><b ns1:x="4"/></a>""")]
     [InlineData("""{"a":{"@{http://www.w3.org/XML/1998/namespace}lang":"en"}}""", """<a xml:lang="en"/>""")]

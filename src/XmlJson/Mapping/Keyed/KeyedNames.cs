@@ -163,8 +163,16 @@ internal sealed partial class KeyedNames : EventNames, INameScope
         return name.Length > "xmlns".Length ? name["xmlns:".Length..] : Encoding.UTF8.GetBytes(_convention.TextKey);
     }
 
-    /// <summary>An attribute's name as it is written.</summary>
+    /// <summary>An attribute's name as it is written, unless it is an expanded one.</summary>
     public ReadOnlySpan<byte> AttributeName(int key) => PrefixSeparator.Exchange(WithoutPrefix(_keys[key]), _convention.PrefixSeparator);
+
+    /// <summary>The name of a key that holds its namespace, whatever is declared where it stands.</summary>
+    public bool TryGetExpanded(int key, out XmlName name)
+    {
+        ref readonly var info = ref _infos[key];
+        name = info.Form == Form.Expanded ? new XmlName(Table, info.Name, info.Uri) : default;
+        return info.Form == Form.Expanded;
+    }
 
     /// <summary>The number of an attribute of the namespace of XML Schema's instances.</summary>
     public int SchemaInstanceKey(ReadOnlySpan<byte> name) => AttributeOf([.. "xsi"u8, (byte)_convention.PrefixSeparator, .. name]);

@@ -148,7 +148,10 @@ internal sealed partial class KeyedUnmapper
             return path;
         }
 
-        path = _paths.Enter(path, key, PrefixSeparator.Exchange(_names.Key(key), _convention.PrefixSeparator), out var found);
+        // In the XML a name stands without its namespace, and so it does in paths.
+        path = _names.TryGetExpanded(key, out var name)
+            ? _paths.Enter(path, in name, out var found)
+            : _paths.Enter(path, key, PrefixSeparator.Exchange(_names.Key(key), _convention.PrefixSeparator), out found);
         decision = found ?? decision;
         return path;
     }

@@ -22,11 +22,13 @@ internal sealed partial class KeyedUnmapper
     private int EnterType(int path, int key, out TextType type)
     {
         type = TextType.String;
-        return _types?.Enter(path, key, PrefixSeparator.Exchange(_names.Key(key), _convention.PrefixSeparator), out type) ?? 0;
+        return _types is null ? 0
+            : _names.TryGetExpanded(key, out var name) ? _types.Enter(path, in name, out type)
+            : _types.Enter(path, key, PrefixSeparator.Exchange(_names.Key(key), _convention.PrefixSeparator), out type);
     }
 
     private TextType TypeOfAttribute(ref readonly JsonFrame frame, int key) =>
-        frame.Kind == JsonFrameKind.Fields || _names.IsDeclaration(key, out _) ? TextType.String : _types!.OfAttribute(frame.TypePath, key, _names.AttributeName(key));
+        frame.Kind == JsonFrameKind.Fields || _names.IsDeclaration(key, out _) ? TextType.String : _types!.OfAttribute(frame.TypePath, key, _names.TryGetExpanded(key, out var name) ? name.Qualified : _names.AttributeName(key));
 
     private void CheckType(int row, TextType type, JsonTokenType token)
     {

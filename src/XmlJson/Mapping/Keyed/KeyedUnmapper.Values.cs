@@ -276,8 +276,7 @@ internal sealed partial class KeyedUnmapper
             _losses.Add(MappingLossKind.ValueShape);
         }
 
-        // Another prefix may be the one of xsi; what it is bound to is known only later.
-        if (_convention.Types.UsesSchemaInstance && (_names.AttributeName(key).EndsWith(":type"u8) || _names.AttributeName(key).EndsWith(":nil"u8)))
+        if (_convention.Types.UsesSchemaInstance && MayBeSchemaInstance(key))
         {
             _losses.Add(MappingLossKind.SchemaInstance);
         }
@@ -319,6 +318,12 @@ internal sealed partial class KeyedUnmapper
             _losses.Add(MappingLossKind.WhiteSpace);
         }
     }
+
+    // Any prefix may be the one of xsi; what it is bound to is known only later.
+    private bool MayBeSchemaInstance(int key) =>
+        _names.TryGetExpanded(key, out var name)
+            ? name.NamespaceUri.SequenceEqual(SchemaInstance.Namespace) && (name.Local.SequenceEqual("type"u8) || name.Local.SequenceEqual("nil"u8))
+            : _names.AttributeName(key).EndsWith(":type"u8) || _names.AttributeName(key).EndsWith(":nil"u8);
 
     private int InternKey(ref Utf8JsonReader reader)
     {
