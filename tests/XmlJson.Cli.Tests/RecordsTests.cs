@@ -58,6 +58,9 @@ public sealed class RecordsTests
     [InlineData("<a><b>1</b><c/></a>", new[] { "--array", "/a/b", "--array", "**/c" }, "{\"a\":{\"b\":[\"1\"],\"c\":[null]}}\n")]
     [InlineData("<a><b>1</b></a>", new[] { "--arrays", "always" }, "{\"a\":{\"b\":[\"1\"]}}\n")]
     [InlineData("<a><b>1</b></a>", new[] { "--arrays", "never" }, "{\"a\":{\"b\":\"1\"}}\n")]
+    [InlineData("\"\\u0000\"", new[] { "--convention", "jsonx", "--escape" }, "<json:string xmlns:json=\"http://www.ibm.com/xmlns/prod/2009/jsonx\">\\u0000</json:string>\n")]
+    [InlineData("\"\\u0000\"", new[] { "--convention", "xpath31", "--escape" }, "<string xmlns=\"http://www.w3.org/2005/xpath-functions\" escaped=\"true\">\\u0000</string>\n")]
+    [InlineData("{\"a\":1,\"b\":[[2]]}", new[] { "--root", "r", "--item-name", "i" }, "<r><a>1</a><b><i>2</i></b></r>\n")]
     [InlineData("{\"a\":1,\"b\":[[2]]}", new[] { "--root-name", "r", "--item-name", "i" }, "<r><a>1</a><b><i>2</i></b></r>\n")]
     public void What_the_convention_decides_can_be_said(string input, string[] options, string expected)
     {
@@ -120,6 +123,7 @@ public sealed class RecordsTests
     [InlineData("{}", "convert --from ndjson --root-name 1", "'1'")]
     [InlineData("{}", "convert --from ndjson --convention jsonml --item-name a", "ItemName")]
     [InlineData("<a/>", "convert --convention jsonml --array /a", "--array and --arrays are for conventions with keys")]
+    [InlineData("{}", "convert --convention jsonml --escape", "--escape is for the conventions xpath31 and jsonx")]
     [InlineData("{}", "convert --convention jsonml --root-name a", "--root-name and --item-name are for conventions with keys")]
     [InlineData("<a/>", "convert --max-depth 0", "--max-depth")]
     [InlineData("<a/>", "convert --max-depth many", "--max-depth")]

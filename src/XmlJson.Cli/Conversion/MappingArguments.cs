@@ -16,8 +16,9 @@ internal sealed class MappingArguments
     };
 
     private readonly Option<string> _arrays = new("--arrays") { Description = "Which other elements are in arrays.", DefaultValueFactory = _ => "repeated" };
-    private readonly Option<string?> _rootName = new("--root-name") { HelpName = "NAME", Description = "JSON to XML: the root element around what has not exactly one; of NDJSON, around all records." };
+    private readonly Option<string?> _rootName = new("--root-name", "--root") { HelpName = "NAME", Description = "JSON to XML: the root element around what has not exactly one; of NDJSON, around all records." };
     private readonly Option<string?> _itemName = new("--item-name") { HelpName = "NAME", Description = "JSON to XML: the elements of an array without a key; of NDJSON, the element of every record." };
+    private readonly Option<bool> _escape = new("--escape") { Description = "xpath31, jsonx: what XML cannot hold stays a JSON escape, and is one again on the way back." };
     private readonly Option<bool> _strict = new("--strict") { Description = "Fail where anything but layout would be lost. Nothing is written then." };
     private readonly Option<int?> _maxDepth = new("--max-depth") { HelpName = "LEVELS", Description = "How deep elements and JSON values may nest; 1000 when it is not given." };
 
@@ -31,6 +32,7 @@ internal sealed class MappingArguments
         _keyed = new KeyedArguments(command);
         command.Add(_rootName);
         command.Add(_itemName);
+        command.Add(_escape);
         command.Add(_strict);
         command.Add(_maxDepth);
         _array.Validators.Add(result =>
@@ -85,7 +87,7 @@ internal sealed class MappingArguments
 
     /// <summary>The convention for lines, whose names are given elsewhere.</summary>
     /// <exception cref="UsageException">The convention has nothing that could be changed so.</exception>
-    public MappingConvention LinesConvention(ParseResult arguments) => _keyed.Apply(ArraysAs(_convention.Of(arguments), arguments), arguments);
+    public MappingConvention LinesConvention(ParseResult arguments) => _keyed.Apply(ArraysAs(Escaping(_convention.Of(arguments), arguments), arguments), arguments);
 
     /// <summary>Limits and manners.</summary>
     public MappingOptions Options(ParseResult arguments, bool isIndented = false) => new()
@@ -98,6 +100,14 @@ internal sealed class MappingArguments
     /// <summary>How XML is read, so that its limit is no lower than the one for mapping.</summary>
     public XmlParserOptions ParserOptions(ParseResult arguments, XmlParserOptions options) =>
         arguments.GetValue(_maxDepth) is { } depth && depth > options.MaxDepth ? options with { MaxDepth = depth } : options;
+
+    private MappingConvention Escaping(MappingConvention convention, ParseResult arguments) =>
+        !arguments.GetValue(_escape) ? convention : convention switch
+        {
+            XPath31Convention vocabulary => vocabulary with { Escape = true },
+            JsonXConvention vocabulary => vocabulary with { Escape = true },
+            _ => throw new UsageException("--escape is for the conventions xpath31 and jsonx."),
+        };
 
     private MappingConvention ArraysAs(MappingConvention convention, ParseResult arguments)
     {
