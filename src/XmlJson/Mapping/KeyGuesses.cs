@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using XmlJson.Text;
 
 namespace XmlJson.Mapping;
@@ -13,10 +14,33 @@ internal struct KeyGuesses
     {
     }
 
-    /// <summary>The number of a key if it is the one that is guessed, or -1.</summary>
-    /// <param name="head">Its first bytes.</param>
-    /// <param name="length">Its length.</param>
-    public int Next(NameHead head, int length)
+    /// <summary>The number of a key that is known, or -1.</summary>
+    /// <param name="keys">All that are known.</param>
+    /// <param name="key">The key as it stands in the JSON, escapes resolved.</param>
+    /// <param name="readable">How many bytes are readable from its first on.</param>
+    public int Find(Utf8InternTable keys, ReadOnlySpan<byte> key, int readable)
+    {
+        if (key.Length > NameHead.Length || readable < NameHead.Length)
+        {
+            return keys.Find(key);
+        }
+
+        ref var start = ref MemoryMarshal.GetReference(key);
+        var head = NameHead.Read(ref start, key.Length);
+        var id = Next(head, key.Length);
+        if (id < 0)
+        {
+            id = keys.Find(head, ref start, key.Length);
+            if (id >= 0)
+            {
+                Note(id, head, key.Length);
+            }
+        }
+
+        return id;
+    }
+
+    private int Next(NameHead head, int length)
     {
         var entries = _entries;
         var guess = entries[_last].Next;
@@ -32,11 +56,7 @@ internal struct KeyGuesses
         return guess - 1;
     }
 
-    /// <summary>A key came that was not guessed.</summary>
-    /// <param name="key">Its number.</param>
-    /// <param name="head">Its first bytes, which are all of it.</param>
-    /// <param name="length">Its length.</param>
-    public void Note(int key, NameHead head, int length)
+    private void Note(int key, NameHead head, int length)
     {
         if (key + 1 >= _entries.Length)
         {

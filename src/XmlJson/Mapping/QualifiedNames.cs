@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using XmlJson.Text;
 
@@ -23,27 +22,7 @@ internal sealed class QualifiedNames(LossRecorder losses) : EventNames
     /// <inheritdoc cref="Find(ReadOnlySpan{byte})"/>
     /// <param name="key">The key as it stands in the JSON, escapes resolved.</param>
     /// <param name="readable">How many bytes are readable from its first on.</param>
-    public int Find(ReadOnlySpan<byte> key, int readable)
-    {
-        if (key.Length > NameHead.Length || readable < NameHead.Length)
-        {
-            return _keys.Find(key);
-        }
-
-        ref var start = ref MemoryMarshal.GetReference(key);
-        var head = NameHead.Read(ref start, key.Length);
-        var id = _guesses.Next(head, key.Length);
-        if (id < 0)
-        {
-            id = _keys.Find(head, ref start, key.Length);
-            if (id >= 0)
-            {
-                _guesses.Note(id, head, key.Length);
-            }
-        }
-
-        return id;
-    }
+    public int Find(ReadOnlySpan<byte> key, int readable) => _guesses.Find(_keys, key, readable);
 
     /// <summary>The number of a key that is not known.</summary>
     /// <param name="key">The key as it stands in the JSON, escapes resolved.</param>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace XmlJson.Trees;
 
 /// <summary>
@@ -12,7 +10,7 @@ namespace XmlJson.Trees;
 /// in Python's minidom and ElementTree, and so are the names under it.</para>
 /// </remarks>
 //  A prefix and a namespace are numbers of the document's XmlNames, which this must not add to: several threads may write at once. What the table lacks goes to a table of its own.
-internal sealed class NamespaceFixup
+internal sealed partial class NamespaceFixup
 {
     private const int Unbound = -1;
 
@@ -223,59 +221,6 @@ internal sealed class NamespaceFixup
         }
     }
 
-    // The prefix of a type's name (XML Schema Structures §2.6.1), where it is declared above the part.
-    private void FixType(ReadOnlySpan<byte> type)
-    {
-        type = type.Trim(" \n\t\r"u8);
-        var prefix = type.IndexOf((byte)':') is > 0 and var colon ? Names.Names.Find(type[..colon]) : Unbound;
-        if (prefix >= 0 && BoundTo(prefix) is Unbound or XmlNames.NoNamespace && NamespaceAbove(prefix) is > XmlNames.NoNamespace and var uri)
-        {
-            Declare(prefix, uri);
-            Pin(prefix);
-        }
-    }
-
-    private int NamespaceAbove(int prefix)
-    {
-        if (_above.TryGetValue(prefix, out var known))
-        {
-            return known;
-        }
-
-        var uri = XmlNames.NoNamespace;
-        for (var row = _document.Node(_top).Parent; row != Document.NoParent && uri == XmlNames.NoNamespace; row = _document.Node(row).Parent)
-        {
-            for (var index = _document.Node(row).FirstAttribute; index > 0; index = _document.Attribute(index).Next)
-            {
-                ref readonly var name = ref Names[_document.Attribute(index).Name];
-                if (IsDeclaration(in name) && name.DeclaredPrefix == prefix)
-                {
-                    uri = Names.Names.FindUri(_document.ValueOf(index));
-                }
-            }
-        }
-
-        return _above[prefix] = uri;
-    }
-
-    // Whether the part's own element says nothing of white space, and the nearest above that does preserves it (XML 1.0 §2.10).
-    private bool PreservesSpaceAbove()
-    {
-        var space = Names.Names.Find("xml:space"u8);
-        for (var row = _top; space >= 0 && row != Document.NoParent && _document.Node(row).Kind == NodeKind.Element; row = _document.Node(row).Parent)
-        {
-            for (var index = _document.Node(row).FirstAttribute; index > 0; index = _document.Attribute(index).Next)
-            {
-                if (Names[_document.Attribute(index).Name].Qualified == space)
-                {
-                    return row != _top && _document.ValueOf(index).SequenceEqual("preserve"u8);
-                }
-            }
-        }
-
-        return false;
-    }
-
     private void FixAttributeName(int index, in NameRow name)
     {
         if (name.Namespace == XmlNames.NoNamespace)
@@ -304,95 +249,6 @@ internal sealed class NamespaceFixup
         {
             _prefixFor[index] = NewPrefix();
         }
-    }
-
-    // A part of a document that was only read: its declarations stand further up.
-    private bool TryAddFromDocument(int first, out AttributeList attributes)
-    {
-        attributes = default;
-        if (_prefixFor.Count > 0 || _replacedPrefix != Unbound)
-        {
-            return false;
-        }
-
-        _buffer.Clear();
-        foreach (var (prefix, uri) in _added)
-        {
-            var declaration = Names.Names.Find(Encoding.UTF8.GetBytes(DeclarationOf(prefix)));
-            if (declaration < 0)
-            {
-                return false;
-            }
-
-            _buffer.Add(new XmlName(Names.Names, declaration, XmlNames.XmlnsNamespace), Names.Names.UriBytes(uri));
-        }
-
-        if (_addsSpace)
-        {
-            _buffer.Add(new XmlName(Names.Names, Names.Names.Find("xml:space"u8), XmlNames.XmlNamespace), "preserve"u8);
-        }
-
-        for (var index = first; index > 0; index = _document.Attribute(index).Next)
-        {
-            ref var attribute = ref _document.Attribute(index);
-            ref readonly var name = ref Names[attribute.Name];
-            _buffer.Add(new XmlName(Names.Names, name.Qualified, name.Namespace), _document.ValueOf(index), attribute.IsSpecified, attribute.Type);
-        }
-
-        attributes = _buffer.List;
-        return true;
-    }
-
-    private string DeclarationOf(int prefix) => prefix == XmlNames.EmptyName ? "xmlns" : $"xmlns:{Names.Names.NameString(prefix)}";
-
-    private AttributeList ChangedAttributes(int first)
-    {
-        _changedNames ??= new XmlNames();
-        _changedBuffer ??= new AttributeBuffer(_changedNames);
-        _changedBuffer.Clear();
-        foreach (var (prefix, uri) in _added)
-        {
-            _changedBuffer.Add(_changedNames.Get(DeclarationOf(prefix), Names.Names.UriString(XmlNames.XmlnsNamespace)), Names.Names.UriBytes(uri));
-        }
-
-        if (_addsSpace)
-        {
-            _changedBuffer.Add(_changedNames.Get("xml:space", XmlNames.XmlUri), "preserve"u8);
-        }
-
-        for (var index = first; index > 0; index = _document.Attribute(index).Next)
-        {
-            AddChanged(index, _changedNames, _changedBuffer);
-        }
-
-        return _changedBuffer.List;
-    }
-
-    private void AddChanged(int index, XmlNames names, AttributeBuffer buffer)
-    {
-        ref var attribute = ref _document.Attribute(index);
-        ref readonly var name = ref Names[attribute.Name];
-        var value = _document.ValueOf(index);
-        var qualified = Names.Names.NameString(name.Qualified);
-        var uri = Names.Names.UriString(Math.Max(name.Namespace, XmlNames.NoNamespace));
-        if (_prefixFor.TryGetValue(index, out var prefix))
-        {
-            qualified = $"{prefix}:{Names.Names.NameString(name.Local)}";
-            if (name.Namespace == XmlNames.NoNamespace)
-            {
-                uri = Names.Names.UriString(BoundTo(name.Prefix));
-            }
-            else if (!Names.Holds(prefix))
-            {
-                buffer.Add(names.Get($"xmlns:{prefix}", Names.Names.UriString(XmlNames.XmlnsNamespace)), uri);
-            }
-        }
-        else if (IsDeclaration(in name) && name.DeclaredPrefix == _replacedPrefix)
-        {
-            value = Names.Names.UriBytes(BoundTo(_replacedPrefix));
-        }
-
-        buffer.Add(names.Get(qualified, uri), value, attribute.IsSpecified, attribute.Type);
     }
 
     // Adds a declaration, or changes the one that the element has: its own name goes before.

@@ -4,11 +4,10 @@ using System.Text.Json;
 namespace XmlJson.Mapping.JsonML;
 
 /// <summary>JsonML → events. An element waits for its second value, which may be its attributes.</summary>
-internal sealed class JsonMLUnmapper : JsonUnmapper
+internal sealed class JsonMLUnmapper : TokenUnmapper
 {
     private readonly MappingOptions _options;
     private readonly LossRecorder _losses;
-    private readonly EventTape _tape;
     private readonly QualifiedNames _names;
     private readonly JsonStrings _strings;
     private JsonMLFrame[] _frames = new JsonMLFrame[16];
@@ -19,8 +18,8 @@ internal sealed class JsonMLUnmapper : JsonUnmapper
     private int _key;
 
     public JsonMLUnmapper(EventTape tape, MappingOptions options, LossRecorder losses)
+        : base(tape)
     {
-        _tape = tape;
         _options = options;
         _losses = losses;
         _names = new QualifiedNames(losses);
@@ -58,21 +57,6 @@ internal sealed class JsonMLUnmapper : JsonUnmapper
     }
 
     /// <inheritdoc/>
-    public override bool Take(ref Utf8JsonReader reader, long offset)
-    {
-        while (reader.Read())
-        {
-            Accept(ref reader, offset);
-            if (_tape.First < _tape.Decided)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <inheritdoc/>
     public override void Moved(int rows)
     {
         // Only the innermost element may still get attributes, so only its row may still be on the tape.
@@ -82,9 +66,9 @@ internal sealed class JsonMLUnmapper : JsonUnmapper
         }
     }
 
-    private void Accept(ref Utf8JsonReader reader, long offset)
+    /// <inheritdoc/>
+    protected override void Accept(ref Utf8JsonReader reader)
     {
-        Offset = offset + reader.TokenStartIndex;
         if (_isInAttributes)
         {
             AcceptInAttributes(ref reader);
@@ -106,7 +90,7 @@ internal sealed class JsonMLUnmapper : JsonUnmapper
             AcceptValue(ref frame, ref reader);
         }
 
-        _tape.Decided = _depth > 0 && (_isInAttributes || _frames[_depth - 1].Values == 1) ? _frames[_depth - 1].Row : _tape.Count;
+        Tape.Decided = _depth > 0 && (_isInAttributes || _frames[_depth - 1].Values == 1) ? _frames[_depth - 1].Row : Tape.Count;
     }
 
     private void StartRoot(ref Utf8JsonReader reader)
@@ -154,7 +138,7 @@ internal sealed class JsonMLUnmapper : JsonUnmapper
             _losses.Throw(MappingErrorCode.UnexpectedValue, "An array's first value is its element's name, a string.");
         }
 
-        frame.Row = _tape.Add(EventKind.StartElement, InternKey(ref reader), Offset);
+        frame.Row = Tape.Add(EventKind.StartElement, InternKey(ref reader), Offset);
     }
 
     private void AcceptInAttributes(ref Utf8JsonReader reader)
@@ -174,10 +158,10 @@ internal sealed class JsonMLUnmapper : JsonUnmapper
                 }
 
                 _isInAttributes = false;
-                _tape.Decided = _tape.Count;
+                Tape.Decided = Tape.Count;
                 break;
             default:
-                _tape.AddAttribute(_frames[_depth - 1].Row, _key, Offset);
+                Tape.AddAttribute(_frames[_depth - 1].Row, _key, Offset);
                 if (reader.TokenType == JsonTokenType.Null)
                 {
                     _losses.Add(MappingLossKind.EmptyValue);
@@ -190,7 +174,7 @@ internal sealed class JsonMLUnmapper : JsonUnmapper
 
     private void AddText(ref JsonMLFrame frame, ref Utf8JsonReader reader)
     {
-        _tape.Add(EventKind.Text, -1, Offset);
+        Tape.Add(EventKind.Text, -1, Offset);
         if (_strings.AppendValue(ref reader) == 0)
         {
             _losses.Add(MappingLossKind.EmptyValue);
@@ -213,7 +197,7 @@ internal sealed class JsonMLUnmapper : JsonUnmapper
         }
 
         _depth--;
-        _tape.Add(EventKind.EndElement, -1, Offset);
+        Tape.Add(EventKind.EndElement, -1, Offset);
     }
 
     private void Push()

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using XmlJson.Text;
 
@@ -108,27 +107,7 @@ internal sealed partial class KeyedNames : EventNames, INameScope
     /// <inheritdoc cref="Find(ReadOnlySpan{byte})"/>
     /// <param name="key">The key as it stands in the JSON, escapes resolved.</param>
     /// <param name="readable">How many bytes are readable from its first on.</param>
-    public int Find(ReadOnlySpan<byte> key, int readable)
-    {
-        if (key.Length > NameHead.Length || readable < NameHead.Length)
-        {
-            return _keys.Find(key);
-        }
-
-        ref var start = ref MemoryMarshal.GetReference(key);
-        var head = NameHead.Read(ref start, key.Length);
-        var id = _guesses.Next(head, key.Length);
-        if (id < 0)
-        {
-            id = _keys.Find(head, ref start, key.Length);
-            if (id >= 0)
-            {
-                _guesses.Note(id, head, key.Length);
-            }
-        }
-
-        return id;
-    }
+    public int Find(ReadOnlySpan<byte> key, int readable) => _guesses.Find(_keys, key, readable);
 
     /// <summary>The number of a key.</summary>
     public int Intern(ReadOnlySpan<byte> key)

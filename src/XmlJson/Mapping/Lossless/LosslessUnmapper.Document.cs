@@ -15,13 +15,13 @@ internal sealed partial class LosslessUnmapper
         }
 
         BeginNode(frame.Owner, frame.Kind == FrameKind.RestItem ? ContentStep.Rest : ContentStep.Member, frame.Key);
-        var row = _tape.Add(isDeclaration ? EventKind.XmlDeclaration : EventKind.DocumentType, frame.Key, Offset);
+        var row = Tape.Add(isDeclaration ? EventKind.XmlDeclaration : EventKind.DocumentType, frame.Key, Offset);
         Push(new Frame { Kind = FrameKind.Fields, Role = frame.Role, Owner = frame.Owner, Row = row, IsUndecided = true });
     }
 
     private void CheckField(ref Frame frame)
     {
-        var isDeclaration = _tape[frame.Row].Kind == EventKind.XmlDeclaration;
+        var isDeclaration = Tape[frame.Row].Kind == EventKind.XmlDeclaration;
         var key = _names.Key(frame.Key);
         var field = isDeclaration
             ? key.SequenceEqual("@version"u8) ? 1 : key.SequenceEqual("@encoding"u8) ? 2 : key.SequenceEqual("@standalone"u8) ? 4 : 0
@@ -47,8 +47,8 @@ internal sealed partial class LosslessUnmapper
             _losses.Throw(MappingErrorCode.ValueNotScalar, "Only a string can be a part of a declaration.");
         }
 
-        _tape.AddAttribute(frame.Row, frame.Key, Offset);
-        if (AppendValue(ref reader) == 0 && reader.TokenType == JsonTokenType.String && _tape[frame.Row].Kind == EventKind.XmlDeclaration)
+        Tape.AddAttribute(frame.Row, frame.Key, Offset);
+        if (AppendValue(ref reader) == 0 && reader.TokenType == JsonTokenType.String && Tape[frame.Row].Kind == EventKind.XmlDeclaration)
         {
             // An empty encoding or standalone is none.
             _losses.Add(MappingLossKind.EmptyValue);
@@ -60,7 +60,7 @@ internal sealed partial class LosslessUnmapper
         // A public identifier does not stand alone: an empty system identifier is added.
         const int PublicAlone = 2;
         const int Identifiers = 2 | 4;
-        if (_tape[frame.Row].Kind == EventKind.DocumentType && (frame.Fields & Identifiers) == PublicAlone)
+        if (Tape[frame.Row].Kind == EventKind.DocumentType && (frame.Fields & Identifiers) == PublicAlone)
         {
             _losses.Add(MappingLossKind.ValueShape);
         }

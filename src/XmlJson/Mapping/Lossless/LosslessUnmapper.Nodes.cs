@@ -68,7 +68,7 @@ internal sealed partial class LosslessUnmapper
         BeginElement(owner, form, key);
         if (reader.TokenType == JsonTokenType.StartObject)
         {
-            var row = _tape.Add(EventKind.StartElement, key, Offset);
+            var row = Tape.Add(EventKind.StartElement, key, Offset);
             ref readonly var around = ref _frames[owner].Content;
             Push(new Frame
             {
@@ -81,7 +81,7 @@ internal sealed partial class LosslessUnmapper
             return;
         }
 
-        _tape.Add(EventKind.TextElement, key, Offset);
+        Tape.Add(EventKind.TextElement, key, Offset);
         var length = AppendValue(ref reader);
         _size += length;
         if (length > _convention.LongestWaitingText)
@@ -121,7 +121,7 @@ internal sealed partial class LosslessUnmapper
         }
 
         _textLength = 0;
-        _tape.Add(EventKind.EndElement, -1, Offset);
+        Tape.Add(EventKind.EndElement, -1, Offset);
 
         // The frame below is the object or array that the element stands in.
         ref readonly var outer = ref _frames[_depth - 1];
@@ -148,7 +148,7 @@ internal sealed partial class LosslessUnmapper
     private void AddNode(EventKind kind, int owner, ContentStep form, int key, ReadOnlySpan<byte> name, ref Utf8JsonReader reader)
     {
         BeginNode(owner, form, key);
-        _tape.Add(kind, key, Offset);
+        Tape.Add(kind, key, Offset);
         _size += NodeSize.Of(name) + AppendValue(ref reader);
         EndNode(owner, form);
     }
@@ -168,7 +168,7 @@ internal sealed partial class LosslessUnmapper
 
         frame.Content.Mode = form == ContentStep.Rest || frame.HasRest || !isAlone ? ContentMode.Rest : ContentMode.Whole;
         EndMembers(ref frame);
-        _tape.Add(EventKind.CData, key, Offset);
+        Tape.Add(EventKind.CData, key, Offset);
         _size += NodeSize.Of(Marks.CData) + AppendValue(ref reader);
     }
 
@@ -184,10 +184,10 @@ internal sealed partial class LosslessUnmapper
 
         frame.Content.Mode = ContentMode.Rest;
         EndMembers(ref frame);
-        _tape.Add(EventKind.SkippedEntity, key, Offset);
+        Tape.Add(EventKind.SkippedEntity, key, Offset);
         var name = _names.Target(key);
-        name.CopyTo(_tape.Reserve(name.Length));
-        _tape.Advance(name.Length);
+        name.CopyTo(Tape.Reserve(name.Length));
+        Tape.Advance(name.Length);
         _size += NodeSize.Of(name);
     }
 

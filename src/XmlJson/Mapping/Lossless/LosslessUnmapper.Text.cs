@@ -32,7 +32,7 @@ internal sealed partial class LosslessUnmapper
             _losses.Throw(MappingErrorCode.ValueNotScalar, "Only a string, number, boolean or null can be text.");
         }
 
-        _tape.Add(EventKind.Text, -1, Offset);
+        Tape.Add(EventKind.Text, -1, Offset);
         var length = AppendValue(ref reader);
         frame.HasContent = true;
         if (length == 0 && reader.TokenType == JsonTokenType.String)
@@ -49,7 +49,7 @@ internal sealed partial class LosslessUnmapper
 
             frame.EndsWithText = true;
             _size += length;
-            Wait(_tape.TextOf(in _tape[_tape.Count - 1]));
+            Wait(Tape.TextOf(in Tape[Tape.Count - 1]));
         }
 
         return length;
@@ -63,11 +63,11 @@ internal sealed partial class LosslessUnmapper
             return;
         }
 
-        _tape.Add(EventKind.Text, -1, Offset);
-        Layout.Write(_tape.Reserve(length), frame.Content.Unit!, depth);
-        _tape.Advance(length);
+        Tape.Add(EventKind.Text, -1, Offset);
+        Layout.Write(Tape.Reserve(length), frame.Content.Unit!, depth);
+        Tape.Advance(length);
         _size += length;
-        Wait(_tape.TextOf(in _tape[_tape.Count - 1]));
+        Wait(Tape.TextOf(in Tape[Tape.Count - 1]));
     }
 
     private void Wait(ReadOnlySpan<byte> text)

@@ -189,7 +189,7 @@ internal sealed partial class LosslessUnmapper
         }
 
         frame.HasAttributes = true;
-        _tape.AddAttribute(frame.Row, frame.Key, Offset, frame.Role == KeyRole.Attribute ? EventKind.Attribute : EventKind.DefaultedAttribute);
+        Tape.AddAttribute(frame.Row, frame.Key, Offset, frame.Role == KeyRole.Attribute ? EventKind.Attribute : EventKind.DefaultedAttribute);
         _size += NodeSize.Of(_names.Target(frame.Key)) + AppendValue(ref reader);
     }
 

@@ -10,12 +10,11 @@ namespace XmlJson.Mapping.Lossless;
 /// <para>Attributes should come first, but JSON objects are often written in an order of their own. So an element's row stays on the tape until the object ends, or more content waits than
 /// the options allow.</para>
 /// </remarks>
-internal sealed partial class LosslessUnmapper : JsonUnmapper
+internal sealed partial class LosslessUnmapper : TokenUnmapper
 {
     private readonly LosslessConvention _convention;
     private readonly MappingOptions _options;
     private readonly LossRecorder _losses;
-    private readonly EventTape _tape;
     private readonly QualifiedNames _names;
     private readonly JsonStrings _strings;
     private readonly SeenKeys _seen = new();
@@ -33,11 +32,11 @@ internal sealed partial class LosslessUnmapper : JsonUnmapper
     private int _textLength;
 
     public LosslessUnmapper(LosslessConvention convention, EventTape tape, MappingOptions options, LossRecorder losses)
+        : base(tape)
     {
         _convention = convention;
         _options = options;
         _losses = losses;
-        _tape = tape;
         _names = new QualifiedNames(losses);
         _strings = new JsonStrings(tape, InvalidCharacterPolicy.Reject, losses);
     }
@@ -86,21 +85,6 @@ internal sealed partial class LosslessUnmapper : JsonUnmapper
     }
 
     /// <inheritdoc/>
-    public override bool Take(ref Utf8JsonReader reader, long offset)
-    {
-        while (reader.Read())
-        {
-            Accept(ref reader, offset);
-            if (_tape.First < _tape.Decided)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <inheritdoc/>
     public override void Moved(int rows)
     {
         for (var i = Math.Max(0, _undecided); i < _depth; i++)
@@ -109,9 +93,9 @@ internal sealed partial class LosslessUnmapper : JsonUnmapper
         }
     }
 
-    private void Accept(ref Utf8JsonReader reader, long offset)
+    /// <inheritdoc/>
+    protected override void Accept(ref Utf8JsonReader reader)
     {
-        Offset = offset + reader.TokenStartIndex;
         if (reader.TokenType == JsonTokenType.PropertyName)
         {
             AcceptKey(ref reader);
@@ -222,7 +206,7 @@ internal sealed partial class LosslessUnmapper : JsonUnmapper
     // What is decided may leave the tape; when too much waits, the outermost element is given out as it is.
     private void Decide()
     {
-        while (_undecided >= 0 && _frames[_undecided].HasContent && _tape.SizeFrom(_frames[_undecided].Row) > _options.MaxLookAhead)
+        while (_undecided >= 0 && _frames[_undecided].HasContent && Tape.SizeFrom(_frames[_undecided].Row) > _options.MaxLookAhead)
         {
             _frames[_undecided].IsUndecided = false;
             do
@@ -234,7 +218,7 @@ internal sealed partial class LosslessUnmapper : JsonUnmapper
             _undecided = _undecided < _depth ? _undecided : -1;
         }
 
-        _tape.Decided = _undecided < 0 ? _tape.Count : _frames[_undecided].Row;
+        Tape.Decided = _undecided < 0 ? Tape.Count : _frames[_undecided].Row;
     }
 
     private int InternKey(ref Utf8JsonReader reader)

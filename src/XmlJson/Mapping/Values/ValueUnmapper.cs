@@ -5,12 +5,11 @@ using XmlJson.Text;
 namespace XmlJson.Mapping.Values;
 
 /// <summary>JSON → events for the conventions that have any JSON as XML. Nothing waits: a value's element and key are known when it begins.</summary>
-internal sealed partial class ValueUnmapper : JsonUnmapper
+internal sealed partial class ValueUnmapper : TokenUnmapper
 {
     private readonly ValueRules _rules;
     private readonly MappingOptions _options;
     private readonly LossRecorder _losses;
-    private readonly EventTape _tape;
     private readonly VocabularyNames _names;
     private readonly SeenKeys _seen = new();
     private Utf8InternTable _known = new();
@@ -25,11 +24,11 @@ internal sealed partial class ValueUnmapper : JsonUnmapper
     private bool _isSkipping;
 
     public ValueUnmapper(ValueRules rules, EventTape tape, MappingOptions options, LossRecorder losses)
+        : base(tape)
     {
         _rules = rules;
         _options = options;
         _losses = losses;
-        _tape = tape;
         _names = new VocabularyNames(rules.Vocabulary);
     }
 
@@ -78,28 +77,13 @@ internal sealed partial class ValueUnmapper : JsonUnmapper
     }
 
     /// <inheritdoc/>
-    public override bool Take(ref Utf8JsonReader reader, long offset)
-    {
-        while (reader.Read())
-        {
-            Accept(ref reader, offset);
-            if (_tape.First < _tape.Decided)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <inheritdoc/>
     public override void Moved(int rows)
     {
     }
 
-    private void Accept(ref Utf8JsonReader reader, long offset)
+    /// <inheritdoc/>
+    protected override void Accept(ref Utf8JsonReader reader)
     {
-        Offset = offset + reader.TokenStartIndex;
         if (_isSkipping)
         {
             Skip(reader.TokenType);
@@ -113,7 +97,7 @@ internal sealed partial class ValueUnmapper : JsonUnmapper
                 break;
             case JsonTokenType.EndObject or JsonTokenType.EndArray:
                 _seen.End(_frames[--_depth].Seen);
-                _tape.Add(EventKind.EndElement, -1, Offset);
+                Tape.Add(EventKind.EndElement, -1, Offset);
                 break;
             case JsonTokenType.StartObject:
                 StartContainer(ValueKind.Map);
@@ -126,7 +110,7 @@ internal sealed partial class ValueUnmapper : JsonUnmapper
                 break;
         }
 
-        _tape.Decided = _tape.Count;
+        Tape.Decided = Tape.Count;
     }
 
     private ReadOnlySpan<byte> KeyOf(in ValueFrame frame) => _keys.AsSpan(frame.KeyStart, frame.KeyLength);
@@ -185,7 +169,7 @@ internal sealed partial class ValueUnmapper : JsonUnmapper
             _losses.Throw(MappingErrorCode.DepthLimit, $"The JSON is deeper than {_options.MaxDepth} levels.");
         }
 
-        AddMember(_tape.Add(EventKind.StartElement, (int)kind, Offset));
+        AddMember(Tape.Add(EventKind.StartElement, (int)kind, Offset));
         if (_depth == _frames.Length)
         {
             Array.Resize(ref _frames, _depth * 2);
@@ -205,7 +189,7 @@ internal sealed partial class ValueUnmapper : JsonUnmapper
             _ => ValueKind.Boolean,
         };
         CountValue();
-        var row = _tape.Add(EventKind.TextElement, (int)kind, Offset);
+        var row = Tape.Add(EventKind.TextElement, (int)kind, Offset);
         var isEscaped = false;
         if (kind == ValueKind.String)
         {
@@ -253,13 +237,13 @@ internal sealed partial class ValueUnmapper : JsonUnmapper
 
     private void AddAttribute(int row, int name, ReadOnlySpan<byte> value)
     {
-        _tape.AddAttribute(row, name, Offset);
+        Tape.AddAttribute(row, name, Offset);
         AppendText(value);
     }
 
     private void AppendText(ReadOnlySpan<byte> text)
     {
-        text.CopyTo(_tape.Reserve(text.Length));
-        _tape.Advance(text.Length);
+        text.CopyTo(Tape.Reserve(text.Length));
+        Tape.Advance(text.Length);
     }
 }
