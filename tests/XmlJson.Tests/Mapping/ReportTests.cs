@@ -116,14 +116,15 @@ public class ReportTests
     }
 
     [Theory]
-    [InlineData("<r><a>1</a><a>+1</a></r>", "LexicalForm /r/a/1")]
-    [InlineData("<r><x/><a b='+1'/></r>", "LexicalForm /r/a/@b")]
-    [InlineData("<r><a b='2'>+1</a></r>", "LexicalForm /r/a/#text")]
+    [InlineData("<r><a>1</a><a>+1</a></r>", "LexicalForm 1:17 /r/a /r/a/1")]
+    [InlineData("<r><x/><a b='+1'/></r>", "LexicalForm 1:8 /r/a /r/a/@b")]
+    [InlineData("<r><a b='2'>+1</a></r>", "LexicalForm 1:15 /r/a /r/a/#text")]
+    [InlineData("<r><a>1</a><a>+1</a><y/><z><z/></z></r>", "LexicalForm 1:17 /r/a /r/a/1")]
     public void A_report_says_which_value_has_another_form(string xml, string expected)
     {
         Conversion.ToJson(xml, out var report, JsonConvention.Default with { Types = TypeRule.Strings.AtPaths(ScalarType.Number, "/r/a", "/r/a/@b") });
         var loss = Assert.Single(report.Losses);
-        Assert.Equal(expected, $"{loss.Kind} {loss.FirstTarget}");
+        Assert.Equal(expected, $"{loss.Kind} {loss.FirstPosition.Line}:{loss.FirstPosition.Column} {loss.FirstPath} {loss.FirstTarget}");
     }
 
     [Fact]

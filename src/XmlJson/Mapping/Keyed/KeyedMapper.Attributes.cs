@@ -100,7 +100,7 @@ internal sealed partial class KeyedMapper
             if (_types is not null && name.NamespaceId != XmlNames.XmlnsNamespace)
             {
                 var type = _types.OfAttribute(typePath, name.Id, name.Qualified);
-                ThrowIfNotOfType(attribute.Value, type);
+                ReportType(attribute.Value, type, _tape.Count - 1);
                 _tape[_tape.Count - 1].Type = type;
             }
         }

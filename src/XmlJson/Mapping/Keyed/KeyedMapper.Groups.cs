@@ -116,6 +116,7 @@ internal sealed partial class KeyedMapper
             }
             else
             {
+                _targets.Resolve(row);
                 _nodes.WriteText(in _tape[row]);
             }
 

@@ -139,12 +139,12 @@ internal sealed partial class KeyedMapper
             ref var element = ref _tape[frame.Row];
             element.TextStart = start;
             element.TextLength = length;
-            ThrowIfNotOfType(_tape.Text(start, length), frame.Type);
+            ReportType(_tape.Text(start, length), frame.Type, frame.Row);
             element.Flags |= length > 0 || _convention.EmptyForm == EmptyElementForm.EmptyString ? NodeFlags.HasText : NodeFlags.None;
         }
         else if (length > 0)
         {
-            AddText(ref frame, start, length);
+            AddText(ref frame, start, length, isWhole: _convention.MixedText == MixedTextForm.Runs || (atEnd && !frame.HasText));
         }
     }
 
@@ -169,17 +169,20 @@ internal sealed partial class KeyedMapper
         }
     }
 
-    private void AddText(ref MappedElement frame, int start, int length)
+    // A text is whole when no other is joined to it.
+    private void AddText(ref MappedElement frame, int start, int length, bool isWhole)
     {
         ThrowIfNotAdjacent(ref frame, _keys.Text);
         frame.HasNodes = true;
         frame.HasText = true;
-        if (_convention.MixedText == MixedTextForm.Runs)
+        var flags = (frame.IsPreserving ? NodeFlags.Preserved : NodeFlags.None) | (isWhole ? NodeFlags.TypeReported : NodeFlags.None);
+        var row = _tape.Add(NodeKind.Text, _keys.Text, flags);
+        if (isWhole)
         {
-            ThrowIfNotOfType(_tape.Text(start, length), frame.Type);
+            ReportType(_tape.Text(start, length), frame.Type, row);
         }
 
-        ref var node = ref _tape[_tape.Add(NodeKind.Text, _keys.Text, frame.IsPreserving ? NodeFlags.Preserved : NodeFlags.None)];
+        ref var node = ref _tape[row];
         node.TextStart = start;
         node.TextLength = length;
         node.Type = frame.Type;

@@ -30,12 +30,18 @@ internal sealed partial class KeyedMapper
     }
 
     // Said where the text stands; when it is written the parser may be far ahead.
-    private void ThrowIfNotOfType(scoped ReadOnlySpan<byte> text, TextType type)
+    // What is lost is told where it was read; it ends up where the row is written.
+    private void ReportType(scoped ReadOnlySpan<byte> text, TextType type, int row)
     {
-        if (type > TextType.Inferred && !text.IsEmpty)
+        if (type <= TextType.Inferred || text.IsEmpty)
         {
-            TypedText.ThrowIfInvalid(text, type, _losses);
+            return;
         }
+
+        var begun = _begun;
+        _begun = row;
+        TypedText.Report(text, type, _losses);
+        _begun = begun;
     }
 
     // The two attributes, and the declarations that the way back writes again.

@@ -38,4 +38,7 @@ internal enum NodeFlags : ushort
 
     /// <summary>The element says <c>xsi:nil="true"</c>.</summary>
     Nil = 1024,
+
+    /// <summary>What the type changes of the text was reported when it was read.</summary>
+    TypeReported = 2048,
 }

@@ -41,6 +41,12 @@ internal sealed partial class NodeWriter
         if (!text.IsEmpty && (tape[head].Flags & NodeFlags.Dropped) == 0)
         {
             output.WriteKey(keys[tape[head].Key]);
+            targets.Resolve(head);
+            if ((tape[head].Flags & NodeFlags.TypeReported) == 0)
+            {
+                TypedText.Report(text, tape[head].Type, losses);
+            }
+
             WriteText(text, tape[head].Type);
         }
     }

@@ -1,11 +1,12 @@
 using System.Buffers;
+using System.Diagnostics;
 
 namespace XmlJson.Mapping.Keyed;
 
 // Text that is no string in JSON.
 internal sealed partial class NodeWriter
 {
-    /// <summary>Writes the text of a row as its type says.</summary>
+    /// <summary>Writes the text of a row as its type says. What that changes was reported.</summary>
     public void WriteText(in NodeRow node) => WriteText(tape.TextOf(in node), node.Type);
 
     private void WriteText(ReadOnlySpan<byte> text, TextType type)
@@ -22,7 +23,7 @@ internal sealed partial class NodeWriter
                 output.WriteString(text);
                 break;
             case TextType.Boolean:
-                WriteBoolean(text);
+                output.WriteRaw(TypedText.BooleanOf(text.Trim(" \n\t\r"u8)));
                 break;
             default:
                 WriteNumber(text, type);
@@ -32,54 +33,17 @@ internal sealed partial class NodeWriter
 
     private void WriteNumber(ReadOnlySpan<byte> text, TextType type)
     {
-        var number = Trim(text);
+        var number = text.Trim(" \n\t\r"u8);
         if (type == TextType.Double && TypedText.IsSpecial(number))
         {
             output.WriteString(text);
             return;
         }
 
-        // A zero before the point may be added.
         var room = ArrayPool<byte>.Shared.Rent(number.Length + 2);
-        if (!NumberText.TryWrite(number, room, out var length))
-        {
-            TypedText.ThrowIfInvalid(number, type, losses);
-        }
-
-        WriteRaw(room.AsSpan(0, length), number);
+        var isNumber = NumberText.TryWrite(number, room, out var length);
+        Debug.Assert(isNumber, "What is no number was refused.");
+        output.WriteRaw(room.AsSpan(0, length));
         ArrayPool<byte>.Shared.Return(room);
-    }
-
-    private void WriteBoolean(ReadOnlySpan<byte> text)
-    {
-        var value = Trim(text);
-        var boolean = TypedText.BooleanOf(value);
-        if (boolean.IsEmpty)
-        {
-            TypedText.ThrowIfInvalid(value, TextType.Boolean, losses);
-        }
-
-        WriteRaw(boolean, value);
-    }
-
-    private void WriteRaw(ReadOnlySpan<byte> value, ReadOnlySpan<byte> text)
-    {
-        if (!value.SequenceEqual(text))
-        {
-            losses.Add(MappingLossKind.LexicalForm);
-        }
-
-        output.WriteRaw(value);
-    }
-
-    private ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
-    {
-        var trimmed = text.Trim(" \n\t\r"u8);
-        if (trimmed.Length < text.Length)
-        {
-            losses.Add(MappingLossKind.WhiteSpace);
-        }
-
-        return trimmed;
     }
 }

@@ -17,27 +17,59 @@ internal static class TypedText
         _ => [],
     };
 
-    /// <summary>Refuses a text that is not of its type; white space around it does not count.</summary>
-    /// <exception cref="MappingException">It is not.</exception>
-    public static void ThrowIfInvalid(ReadOnlySpan<byte> text, TextType type, LossRecorder losses)
+    /// <summary>Reports what a type changes of a text: white space around it does not count, and numbers and booleans of XML Schema may be written in other ways than JSON's.</summary>
+    /// <exception cref="MappingException">The text is not of its type, or the options are strict.</exception>
+    public static void Report(ReadOnlySpan<byte> text, TextType type, LossRecorder losses)
     {
-        text = text.Trim(" \n\t\r"u8);
-        if (type == TextType.Boolean)
+        if (type <= TextType.Inferred)
         {
-            if (BooleanOf(text).IsEmpty)
-            {
-                losses.Throw(MappingErrorCode.InvalidValue, "The text is neither 'true' nor 'false', and the type rule says that it is.");
-            }
-
             return;
         }
 
-        var room = ArrayPool<byte>.Shared.Rent(text.Length + 2);
-        var isNumber = NumberText.TryWrite(text, room, out _) || (type == TextType.Double && IsSpecial(text));
-        ArrayPool<byte>.Shared.Return(room);
-        if (!isNumber)
+        var trimmed = text.Trim(" \n\t\r"u8);
+        if (type == TextType.Double && IsSpecial(trimmed))
         {
-            losses.Throw(MappingErrorCode.InvalidValue, "The text is no number, and the type rule says that it is one.");
+            return;
+        }
+
+        if (trimmed.Length < text.Length)
+        {
+            losses.Add(MappingLossKind.WhiteSpace);
+        }
+
+        if (!(type == TextType.Boolean ? IsJsonBoolean(trimmed, losses) : IsJsonNumber(trimmed, losses)))
+        {
+            losses.Add(MappingLossKind.LexicalForm);
+        }
+    }
+
+    private static bool IsJsonBoolean(ReadOnlySpan<byte> text, LossRecorder losses)
+    {
+        var boolean = BooleanOf(text);
+        if (boolean.IsEmpty)
+        {
+            losses.Throw(MappingErrorCode.InvalidValue, "The text is neither 'true' nor 'false', and the type rule says that it is.");
+        }
+
+        return boolean.SequenceEqual(text);
+    }
+
+    private static bool IsJsonNumber(ReadOnlySpan<byte> text, LossRecorder losses)
+    {
+        // A zero before the point may be added.
+        var room = ArrayPool<byte>.Shared.Rent(text.Length + 2);
+        try
+        {
+            if (!NumberText.TryWrite(text, room, out var length))
+            {
+                losses.Throw(MappingErrorCode.InvalidValue, "The text is no number, and the type rule says that it is one.");
+            }
+
+            return room.AsSpan(0, length).SequenceEqual(text);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(room);
         }
     }
 }
