@@ -32,6 +32,8 @@ public sealed class XmlNames
     private static readonly StoredBytes XmlUriBytes = StoredBytesOf(XmlUri);
     private static readonly StoredBytes XmlnsUriBytes = StoredBytesOf(XmlnsUri);
 
+    // Held by who adds and by who copies: reading needs no lock.
+    private readonly Lock _adding = new();
     private readonly Utf8InternTable _names;
     private readonly Utf8InternTable _uris;
     private NameInfo[] _infos;
@@ -66,7 +68,13 @@ public sealed class XmlNames
     }
 
     /// <summary>A table that holds the same names by the same numbers.</summary>
-    internal XmlNames Copy() => new(this);
+    internal XmlNames Copy()
+    {
+        lock (_adding)
+        {
+            return new XmlNames(this);
+        }
+    }
 
     /// <summary>A table of prefixes that begins as every table of names does: with the prefixes that are bound for good, by the same numbers.</summary>
     internal static Utf8InternTable NewPrefixes(int capacity)
@@ -137,14 +145,24 @@ public sealed class XmlNames
             return id;
         }
 
-        return NameCharacters.IsName(name) ? Store(name) : -1;
+        return NameCharacters.IsName(name) ? StoreNew(name) : -1;
     }
 
     /// <summary>The number of a name that is known to be one, stored now if need be.</summary>
     internal int InternName(ReadOnlySpan<byte> name)
     {
         var id = _names.Find(name);
-        return id >= 0 ? id : Store(name);
+        return id >= 0 ? id : StoreNew(name);
+    }
+
+    // Documents that share a table may be read, and so mapped, by several threads; another may have been here since it was looked for.
+    private int StoreNew(ReadOnlySpan<byte> name)
+    {
+        lock (_adding)
+        {
+            var id = _names.Find(name);
+            return id >= 0 ? id : Store(name);
+        }
     }
 
     /// <summary>The number of a name of another table. Bytes, parts and string are that table's, which never change.</summary>
@@ -157,22 +175,40 @@ public sealed class XmlNames
             return id;
         }
 
-        var (prefix, local) = info.IsPrefixed ? (InternName(source, info.Prefix), InternName(source, info.Local)) : (EmptyName, -1);
-        id = Add(info.Name, info.LocalName, prefix, local, info.Flags);
-
-        // One string then does for all documents that a source reads one after the other. Where names are many, most are not asked for.
-        if (source.Count <= ManyNames)
+        lock (_adding)
         {
-            SetString(id, source.NameString(name));
-        }
+            id = _names.Find(info.Name.Span);
+            if (id >= 0)
+            {
+                return id;
+            }
 
-        return id;
+            var (prefix, local) = info.IsPrefixed ? (InternName(source, info.Prefix), InternName(source, info.Local)) : (EmptyName, -1);
+            id = Add(info.Name, info.LocalName, prefix, local, info.Flags);
+
+            // One string then does for all documents that a source reads one after the other. Where names are many, most are not asked for.
+            if (source.Count <= ManyNames)
+            {
+                SetString(id, source.NameString(name));
+            }
+
+            return id;
+        }
     }
 
     internal int InternUri(ReadOnlySpan<byte> uri)
     {
         var id = _uris.Find(uri);
-        return id >= 0 ? id : _uris.Add(uri);
+        if (id >= 0)
+        {
+            return id;
+        }
+
+        lock (_adding)
+        {
+            id = _uris.Find(uri);
+            return id >= 0 ? id : _uris.Add(uri);
+        }
     }
 
     internal ref readonly NameInfo Info(int id) => ref _infos[id];

@@ -29,7 +29,7 @@ internal sealed class EventReplay : IInputPlace
     }
 
     /// <summary>Positions of the events given out.</summary>
-    public JsonLocator Locator { get; }
+    public JsonLocator Locator { get; private set; }
 
     /// <inheritdoc/>
     public TextPosition Position => Locator.Position;
@@ -54,6 +54,12 @@ internal sealed class EventReplay : IInputPlace
         _hasDocumentType = false;
         _mayHaveEntities = false;
         _names.Scope.Reset();
+        if (textElements is null)
+        {
+            // Who kept that of another document must not stop this one.
+            Locator = new JsonLocator(this);
+        }
+
         Locator.StopRequested = false;
         Locator.Offset = 0;
     }

@@ -142,6 +142,13 @@ internal sealed class EventTape : IDisposable
         _rows[Count - 1].TextLength += length;
     }
 
+    /// <summary>Takes the last row back, with its text.</summary>
+    public void RemoveLast()
+    {
+        Count--;
+        _textLength = _rows[Count].TextStart;
+    }
+
     /// <summary>A row's text; valid until the tape grows or rows are moved.</summary>
     public ReadOnlySpan<byte> TextOf(in EventRow row) => _text.AsSpan(row.TextStart, row.TextLength);
 

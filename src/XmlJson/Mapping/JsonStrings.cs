@@ -43,7 +43,8 @@ internal sealed class JsonStrings(EventTape tape, InvalidCharacterPolicy invalid
     /// <returns>The text's length in bytes.</returns>
     public int AppendString(ReadOnlySpan<byte> raw, bool isEscaped, int readable = 0)
     {
-        var room = tape.Reserve(raw.Length);
+        // An escape of two bytes may become U+FFFD, of three.
+        var room = tape.Reserve(isEscaped ? checked((int)((raw.Length * 3L / 2) + 1)) : raw.Length);
         if (!isEscaped && readable - raw.Length >= AsciiText.Overlap)
         {
             if (AsciiText.Copy(ref MemoryMarshal.GetReference(raw), raw.Length, ref MemoryMarshal.GetReference(room)) || Utf8Validator.IsValid(raw))

@@ -11,7 +11,7 @@ internal static class JsonText
 
     /// <summary>Copies a string, escapes resolved.</summary>
     /// <param name="raw">What stands between the quotes: valid UTF-8.</param>
-    /// <param name="destination">At least as long as <paramref name="raw"/>: nothing grows.</param>
+    /// <param name="destination">At least as long as <paramref name="raw"/>, and half as long again where not all is allowed: U+FFFD takes three bytes, the shortest escape two.</param>
     /// <param name="allowsAll">Whether characters that XML cannot hold may stay; a lone surrogate never does.</param>
     /// <param name="replaced">How many characters became U+FFFD.</param>
     /// <returns>The number of bytes written.</returns>
@@ -38,7 +38,7 @@ internal static class JsonText
 
     /// <summary>Copies a string, escapes resolved; characters that XML cannot hold are replaced.</summary>
     /// <param name="raw">What stands between the quotes: valid UTF-8, with <see cref="JsonUnescaper.Overlap"/> readable bytes behind it.</param>
-    /// <param name="destination">At least as long and <see cref="JsonUnescaper.Overlap"/> bytes more.</param>
+    /// <param name="destination">One and a half times as long, as U+FFFD takes three bytes and the shortest escape two, and <see cref="JsonUnescaper.Overlap"/> bytes more.</param>
     /// <param name="replaced">How many characters became U+FFFD.</param>
     /// <returns>The number of bytes written.</returns>
     public static int UnescapePadded(ReadOnlySpan<byte> raw, Span<byte> destination, out int replaced)

@@ -5,6 +5,9 @@ namespace XmlJson.Mapping;
 /// <summary>The JSON → events half of a convention: takes JSON tokens, and puts events on the tape.</summary>
 internal abstract class JsonUnmapper : IInputPlace
 {
+    /// <summary>Who had so many open containers holds much memory.</summary>
+    protected const int LargeDepth = 4096;
+
     // Lines are counted by whoever has the text.
     public TextPosition Position => new(0, 0, Offset);
 

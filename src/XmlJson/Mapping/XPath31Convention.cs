@@ -41,6 +41,9 @@ public sealed record XPath31Convention : MappingConvention
     /// <inheritdoc/>
     public override Fidelity Keeps => Rules.Keeps;
 
+    /// <inheritdoc/>
+    internal override bool AsksCaller => Fallback is not null;
+
     private ValueRules Rules => new(Vocabulary.XPath31) { Escape = Escape, EscapeSolidus = EscapeSolidus, Duplicates = Duplicates, Fallback = Fallback };
 
     /// <inheritdoc/>

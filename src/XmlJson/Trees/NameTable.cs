@@ -203,10 +203,8 @@ internal sealed partial class NameTable
         var qualified = Names.Find(table.Bytes(name.Id));
         if (qualified < 0)
         {
-            using (BeginAdding())
-            {
-                qualified = Names.InternName(table, name.Id);
-            }
+            TakeCopyIfShared();
+            qualified = Names.InternName(table, name.Id);
         }
 
         return Add(qualified, isWhole ? WithoutNamespaces : InternUri(name.NamespaceUri));
@@ -250,10 +248,8 @@ internal sealed partial class NameTable
             return id;
         }
 
-        using (BeginAdding())
-        {
-            return Names.InternUri(uri);
-        }
+        TakeCopyIfShared();
+        return Names.InternUri(uri);
     }
 
     /// <summary>The number of a name that is in no namespace, such as a target.</summary>
@@ -274,34 +270,25 @@ internal sealed partial class NameTable
             return id;
         }
 
-        using (BeginAdding())
-        {
-            return Names.Intern(name);
-        }
+        TakeCopyIfShared();
+        return Names.Intern(name);
     }
 
-    // What is shared only its builder may add to, unless it is full.
-    private Lock.Scope BeginAdding()
+    // Before something is added: to what is shared only its builder does, unless it is full.
+    private void TakeCopyIfShared()
     {
-        if (_shared is null)
+        if (_shared is null || (_isBuilding && !_shared.IsFull))
         {
-            return default;
+            return;
         }
 
-        if (_isBuilding && !_shared.IsFull)
-        {
-            return _shared.BeginAdding();
-        }
-
-        Names = _shared.Copy();
+        Names = Names.Copy();
         _shared = null;
         _used = new bool[Names.Count];
         for (var row = 1; row < _count; row++)
         {
             Use(in _rows[row]);
         }
-
-        return default;
     }
 
     private void Use(in NameRow row)

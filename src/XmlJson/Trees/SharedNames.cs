@@ -1,6 +1,6 @@
 namespace XmlJson.Trees;
 
-/// <summary>The strings behind the names of documents that are built one after the other. One builder at a time adds to them, while any thread reads those of a document that is built.</summary>
+/// <summary>The strings behind the names of documents that are built one after the other. One builder at a time adds to them, and who maps a document may; any thread reads those of a document that is built.</summary>
 internal sealed class SharedNames
 {
     // A small document that lives long must not keep much: who needs more takes a copy.
@@ -10,8 +10,6 @@ internal sealed class SharedNames
     // Beyond so many declarations of a document, the one expected is that of another place: a power of two.
     private const int Declarations = 16;
 
-    // Held by who adds and by who copies: reading needs none.
-    private readonly Lock _lock = new();
     private readonly int[] _declared = new int[Declarations];
 
     /// <summary>The strings.</summary>
@@ -26,18 +24,6 @@ internal sealed class SharedNames
     /// <summary>Whether nothing more should be added.</summary>
     public bool IsFull => Names.Total >= MaxNames || Names.ByteCount >= MaxBytes;
 
-    /// <summary>Lets the one who builds a document add names, until the result is disposed.</summary>
-    public Lock.Scope BeginAdding() => _lock.EnterScope();
-
     /// <summary>The number of the namespace that the last document declared in a place, counted from 0; for who builds a document.</summary>
     public ref int DeclaredAt(int place) => ref _declared[place & (Declarations - 1)];
-
-    /// <summary>The same strings by the same numbers, in a table that is nobody else's.</summary>
-    public XmlNames Copy()
-    {
-        lock (_lock)
-        {
-            return Names.Copy();
-        }
-    }
 }

@@ -38,6 +38,25 @@ public class PooledSourceTests
     }
 
     [Fact]
+    public void A_key_that_is_no_UTF8_is_none_of_those_before()
+    {
+        var convention = JsonConvention.Default with { Attributes = AttributeForm.Object, AttributesKey = "$", AttributePrefix = "" };
+        byte[] wrong = [.. "{\"a\":{\"b\":{\""u8, 0xFF, .. "id\":\"2\"}}}"u8];
+        Assert.Throws<JsonException>(() => ToStream(wrong, convention));
+        Assert.Equal("<a id=\"1\"/>", ToStream("""{"a":{"$":{"id":"1"}}}"""u8.ToArray(), convention));
+        Assert.Throws<JsonException>(() => ToStream(wrong, convention));
+    }
+
+    [Fact]
+    public void A_locator_that_was_kept_stops_no_other_text()
+    {
+        var keeper = new Keeper();
+        XmlJson.Json.Parse("""{"a":"1"}"""u8, keeper);
+        var stopper = new Stopper(keeper.Locator!);
+        Assert.Equal(ParseStatus.Completed, XmlJson.Json.Parse("""{"a":{"b":"1"}}"""u8, stopper));
+    }
+
+    [Fact]
     public void A_report_is_of_its_own_text_and_stays()
     {
         var first = XmlJson.Json.ToXml("""{"a":{"b":[]}}"""u8, new MemoryStream());
@@ -104,6 +123,18 @@ public class PooledSourceTests
         var output = new MemoryStream();
         XmlJson.Json.ToXml(new MemoryStream(json), output, convention);
         return Encoding.UTF8.GetString(output.ToArray());
+    }
+
+    private sealed class Keeper : ContentHandler
+    {
+        public Locator? Locator { get; private set; }
+
+        public override void StartDocument(scoped DocumentStart document) => Locator = document.Locator;
+    }
+
+    private sealed class Stopper(Locator other) : ContentHandler
+    {
+        public override void StartElement(scoped in XmlName name, scoped AttributeList attributes) => other.Stop();
     }
 
     private sealed class Nested : ContentHandler

@@ -48,6 +48,14 @@ public class TypeTests
     }
 
     [Fact]
+    public void White_space_that_is_trimmed_is_told_of_an_element_that_says_its_type_too()
+    {
+        var convention = JsonConvention.Default with { WhiteSpace = WhiteSpacePolicy.Trim, Types = TypeRule.Strings.AtPaths(ScalarType.Number, "**/a").WithSchemaInstance() };
+        Conversion.EventsOfJson("""{"r":{"a":" x "}}""", out var report, convention);
+        Assert.Equal(1, report.Count(MappingLossKind.WhiteSpace));
+    }
+
+    [Fact]
     public void Every_number_that_is_inferred_is_what_a_double_is_written_as() =>
         Gen.Select(Gen.Long[0, 99_999_999_999_999_999], Gen.Int[0, 17], Gen.Bool).Sample(
             (digits, places, isNegative) =>

@@ -49,6 +49,33 @@ public class JsonUnescaperTests
         Assert.Equal(1, report.Count(MappingLossKind.InvalidCharacter));
     }
 
+    [Theory]
+    [InlineData("\\b", 3)]
+    [InlineData("\\f", 3)]
+    [InlineData("\\u0001", 3)]
+    [InlineData("\\uD800", 3)]
+    [InlineData("\\n", 1)]
+    [InlineData("\\ud83d\\ude00", 4)]
+    public void Any_number_of_escapes_has_room(string escape, int bytes)
+    {
+        foreach (var count in (int[])[30, 100, 1000, 1365, 1366, 1900, 2048, 3000, 6000])
+        {
+            foreach (var tail in (int[])[0, 200])
+            {
+                var raw = string.Concat(Enumerable.Repeat(escape, count));
+                var json = Encoding.UTF8.GetBytes("{\"a\":{\"@t\":\"" + raw + "\",\"t\":\"" + raw + "\",\"u\":\"" + new string('x', tail) + "\"}}");
+                using var document = XmlJson.Json.LoadDocument(json, JsonConvention.Default with { InvalidCharacters = InvalidCharacterPolicy.Replace });
+                Assert.Equal(count * bytes, Encoding.UTF8.GetByteCount(document.Root.Get("t")!));
+                Assert.Equal(document.Root.Get("t"), document.Root[0].Text);
+                Assert.Equal(new string('x', tail), document.Root[1].Text ?? "");
+                if (bytes == 3)
+                {
+                    Assert.Equal(MappingErrorCode.InvalidCharacter, Assert.Throws<MappingException>(() => XmlJson.Json.ToXml(json, new MemoryStream())).Code);
+                }
+            }
+        }
+    }
+
     // As a text and as an attribute, in the middle of the input and at its end, where no blocks can be read.
     private static void AssertResolved(string raw)
     {

@@ -1,6 +1,9 @@
+using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text;
 using XmlJson.Dom;
 using XmlJson.ElementTree;
+using XmlJson.Mapping;
 using XmlJson.Trees;
 
 namespace XmlJson.Tests.Trees;
@@ -123,6 +126,50 @@ public class SharedNamesTests
         });
         builder.Join();
         Array.ForEach(documents, document => document.Dispose());
+    }
+
+    [Fact]
+    public void Documents_are_mapped_while_others_are_built()
+    {
+        MappingConvention[] conventions =
+        [
+            JsonConvention.Default,
+            JsonConvention.Newtonsoft,
+            JsonConvention.BadgerFish,
+            JsonConvention.Default with { Namespaces = NamespaceRule.Expanded },
+            JsonConvention.Default with { Types = TypeRule.Strings.WithSchemaInstance() },
+            LosslessConvention.Default,
+        ];
+        using var documents = new BlockingCollection<(Document Document, string Xml)>(50);
+        var builder = new Thread(() =>
+        {
+            for (var i = 0; i < Effort.Million / 500; i++)
+            {
+                var children = string.Concat(Enumerable.Range(0, 4).Select(c => $"""<n{i}-{c} xmlns:p{i}-{c}="urn:{i}-{c}" xsi:type="t{i}-{c}:x" y_x003A_{i}="1"/>"""));
+                var xml = $"""<r xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{children}</r>""";
+                documents.Add((Load(xml), xml));
+            }
+
+            documents.CompleteAdding();
+        });
+        builder.Start();
+        Parallel.For(0, 3, reader =>
+        {
+            foreach (var (document, xml) in documents.GetConsumingEnumerable())
+            {
+                using (document)
+                {
+                    foreach (var convention in conventions)
+                    {
+                        using var sink = new JsonSink(new ArrayBufferWriter<byte>(), convention);
+                        document.WriteTo(sink);
+                    }
+
+                    Assert.Equal(xml, XmlText.Of(document));
+                }
+            }
+        });
+        builder.Join();
     }
 
     [Fact]

@@ -27,7 +27,7 @@ internal sealed class JsonMLUnmapper : TokenUnmapper
     }
 
     /// <inheritdoc/>
-    public override bool IsSpent => _names.IsLarge;
+    public override bool IsSpent => _names.IsLarge || _frames.Length > LargeDepth;
 
     /// <inheritdoc/>
     public override EventNames Names => _names;

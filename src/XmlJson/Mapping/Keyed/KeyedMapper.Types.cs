@@ -29,8 +29,7 @@ internal sealed partial class KeyedMapper
         }
     }
 
-    // Said where the text stands; when it is written the parser may be far ahead.
-    // What is lost is told where it was read; it ends up where the row is written.
+    // What is lost is told where it was read: when it is written, where the row ends up, the parser may be far ahead.
     private void ReportType(scoped ReadOnlySpan<byte> text, TextType type, int row)
     {
         if (type <= TextType.Inferred || text.IsEmpty)

@@ -175,6 +175,9 @@ internal sealed partial class KeyedUnmapper
             case JsonFrameKind.Values:
                 CheckItems(in frame);
                 break;
+            case JsonFrameKind.InstructionData when frame.Role != KeyRole.Attributes:
+                EndInstruction();
+                break;
             case JsonFrameKind.Attributes or JsonFrameKind.Instructions when frame.Key < 0:
                 _losses.Add(MappingLossKind.EmptyValue);
                 break;

@@ -1,10 +1,16 @@
+using System.Buffers;
 using System.Text.Json;
+using XmlJson.Text;
 
 namespace XmlJson.Mapping.Keyed;
 
 // Processing instructions that are objects, and the document type declaration that is a text.
 internal sealed partial class KeyedUnmapper
 {
+    // The instruction that an object is read for, and its data so far: a comment among them stands before it.
+    private readonly ArrayBufferWriter<byte> _instructionData = new();
+    private (int Key, long Offset) _instruction;
+
     private void AcceptInstructionKey(ref JsonFrame frame, ref Utf8JsonReader reader)
     {
         if (frame.Kind == JsonFrameKind.Instructions && frame.Key >= 0)
@@ -14,6 +20,10 @@ internal sealed partial class KeyedUnmapper
         }
 
         frame.Key = InternKey(ref reader);
+        if (frame.Kind == JsonFrameKind.InstructionData && !See(frame.Key, ref frame))
+        {
+            _losses.Add(MappingLossKind.DuplicateKey);
+        }
     }
 
     // Whether an object that begins is an instruction, or its data.
@@ -35,8 +45,9 @@ internal sealed partial class KeyedUnmapper
             // It comes back as a string.
             _losses.Add(MappingLossKind.ValueShape);
             ContentOwner(ref frame).HasContent = true;
-            var row = _tape.Add(EventKind.ProcessingInstruction, key, Offset);
-            Push(new JsonFrame { Kind = JsonFrameKind.InstructionData, Key = -1, Row = row, IsUndecided = true });
+            _instruction = (key, Offset);
+            _instructionData.ResetWrittenCount();
+            Push(new JsonFrame { Kind = JsonFrameKind.InstructionData, Key = -1 });
             return true;
         }
 
@@ -63,38 +74,43 @@ internal sealed partial class KeyedUnmapper
             name = _names.AttributeName(frame.Key);
         }
 
-        var row = _tape.Count - 1;
-        AppendText(_tape[row].TextLength == 0 ? ""u8 : " "u8);
-        AppendText(name);
-        AppendText("=\""u8);
-        var start = _tape[row].TextLength;
-        _strings.AppendValue(ref reader);
-        var value = _tape.TextOf(in _tape[row])[start..];
-        if (value.IndexOfAny("\"&<"u8) >= 0)
+        if (!NameCharacters.IsName(name))
         {
-            var escaped = EscapedValue(value);
-            _tape.Advance(-value.Length);
-            AppendText(escaped);
+            _losses.Throw(MappingErrorCode.InvalidProcessingInstruction, "What stands in the manner of an attribute in a processing instruction's data has a key that is no XML name.");
         }
 
-        AppendText("\""u8);
+        // As the text of a row that is none.
+        var row = _tape.Add(EventKind.None, frame.Key, Offset);
+        _strings.AppendValue(ref reader);
+        _instructionData.Write(_instructionData.WrittenCount == 0 ? ""u8 : " "u8);
+        _instructionData.Write(name);
+        _instructionData.Write("=\""u8);
+        WriteEscaped(_tape.TextOf(in _tape[row]));
+        _instructionData.Write("\""u8);
+        _tape.RemoveLast();
     }
 
-    private static byte[] EscapedValue(ReadOnlySpan<byte> value)
+    private void EndInstruction()
     {
-        var escaped = new List<byte>(value.Length + 16);
-        foreach (var b in value)
+        _tape.Add(EventKind.ProcessingInstruction, _instruction.Key, _instruction.Offset);
+        AppendText(_instructionData.WrittenSpan);
+    }
+
+    private void WriteEscaped(ReadOnlySpan<byte> value)
+    {
+        while (value.IndexOfAny("\"&<"u8) is >= 0 and var special)
         {
-            escaped.AddRange(b switch
+            _instructionData.Write(value[..special]);
+            _instructionData.Write(value[special] switch
             {
                 (byte)'"' => "&quot;"u8,
                 (byte)'&' => "&amp;"u8,
-                (byte)'<' => "&lt;"u8,
-                _ => [b],
+                _ => "&lt;"u8,
             });
+            value = value[(special + 1)..];
         }
 
-        return [.. escaped];
+        _instructionData.Write(value);
     }
 
     private void AppendText(ReadOnlySpan<byte> text)

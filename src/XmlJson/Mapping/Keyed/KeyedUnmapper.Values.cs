@@ -187,7 +187,7 @@ internal sealed partial class KeyedUnmapper
 
             if (_convention.WhiteSpace is WhiteSpacePolicy.DropAlone or WhiteSpacePolicy.Trim or WhiteSpacePolicy.TrimJoined)
             {
-                ReportWhiteSpace();
+                ReportWhiteSpace(row);
             }
         }
     }
@@ -217,7 +217,7 @@ internal sealed partial class KeyedUnmapper
         }
         else if (_convention.WhiteSpace != WhiteSpacePolicy.Keep)
         {
-            ReportWhiteSpace();
+            ReportWhiteSpace(row);
         }
     }
 
@@ -309,9 +309,9 @@ internal sealed partial class KeyedUnmapper
     }
 
     // Text that reading back would drop.
-    private void ReportWhiteSpace()
+    private void ReportWhiteSpace(int row)
     {
-        var text = _tape.TextOf(in _tape[_tape.Count - 1]);
+        var text = _tape.TextOf(in _tape[row]);
         var isAlone = Characters.IsWhiteSpace(text);
         if (isAlone || (_convention.WhiteSpace is WhiteSpacePolicy.Trim or WhiteSpacePolicy.TrimJoined && (Characters.IsWhiteSpace(text[0]) || Characters.IsWhiteSpace(text[^1]))))
         {
@@ -327,7 +327,8 @@ internal sealed partial class KeyedUnmapper
 
     private int InternKey(ref Utf8JsonReader reader)
     {
-        var known = reader.ValueIsEscaped ? -1 : _names.Find(reader.ValueSpan, _strings.Readable(ref reader));
+        // What begins with the marker is no UTF-8, but a key that was marked begins so, too.
+        var known = reader.ValueIsEscaped || reader.ValueSpan is [KeyedNames.Marker, ..] ? -1 : _names.Find(reader.ValueSpan, _strings.Readable(ref reader));
         return known >= 0 ? known : _names.Intern(_strings.ReadKey(ref reader));
     }
 

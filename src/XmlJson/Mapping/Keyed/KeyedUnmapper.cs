@@ -54,7 +54,7 @@ internal sealed partial class KeyedUnmapper : JsonUnmapper
     }
 
     /// <inheritdoc/>
-    public override bool IsSpent => _names.IsLarge || _names.HasGeneratedPrefixes;
+    public override bool IsSpent => _names.IsLarge || _names.HasGeneratedPrefixes || _frames.Length > LargeDepth;
 
     /// <inheritdoc/>
     public override EventNames Names => _names;

@@ -42,7 +42,7 @@ internal sealed partial class LosslessUnmapper : TokenUnmapper
     }
 
     /// <inheritdoc/>
-    public override bool IsSpent => _names.IsLarge;
+    public override bool IsSpent => _names.IsLarge || _frames.Length > LargeDepth;
 
     /// <inheritdoc/>
     public override EventNames Names => _names;

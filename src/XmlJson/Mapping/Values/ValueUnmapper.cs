@@ -33,7 +33,7 @@ internal sealed partial class ValueUnmapper : TokenUnmapper
     }
 
     /// <inheritdoc/>
-    public override bool IsSpent => false;
+    public override bool IsSpent => _known.IsLarge || _frames.Length > LargeDepth;
 
     /// <inheritdoc/>
     public override EventNames Names => _names;
