@@ -73,8 +73,9 @@ internal sealed partial class NameTable
     /// <summary>The number of a qualified name among the strings of <see cref="Names"/>; negative when they do not hold it.</summary>
     public int Find(ReadOnlySpan<char> qualified)
     {
+        // Another thread may have found it: what its number stands for must be seen with it.
         ref var last = ref Recent(ref _lastFound, qualified);
-        var known = last;
+        var known = Volatile.Read(ref last);
         if (known > XmlNames.EmptyName && qualified.SequenceEqual(Names.NameString(known)))
         {
             return known;
@@ -82,7 +83,7 @@ internal sealed partial class NameTable
 
         using var bytes = new Utf8Buffer(qualified, stackalloc byte[Utf8Buffer.TypicalLength]);
         var id = Names.Find(bytes.Bytes);
-        last = Math.Max(id, XmlNames.EmptyName);
+        Volatile.Write(ref last, Math.Max(id, XmlNames.EmptyName));
         return id;
     }
 
