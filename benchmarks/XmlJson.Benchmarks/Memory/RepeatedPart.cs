@@ -1,18 +1,23 @@
 namespace XmlJson.Benchmarks;
 
 /// <summary>A text of any length, made while it is read: a part of it again and again.</summary>
-internal sealed class RepeatedPart : Stream
+internal class RepeatedPart : Stream
 {
-    private readonly byte[] _head;
-    private readonly byte[] _part;
-    private readonly byte[] _tail;
-    private long _position;
+    private readonly ReadOnlyMemory<byte> _head;
+    private readonly ReadOnlyMemory<byte> _part;
+    private readonly ReadOnlyMemory<byte> _tail;
     private readonly long _end;
+    private long _position;
 
-    private RepeatedPart(byte[] head, byte[] part, byte[] tail, long length)
+    /// <summary>Makes a text.</summary>
+    /// <param name="head">What stands before the part.</param>
+    /// <param name="part">What is repeated.</param>
+    /// <param name="tail">What stands behind it.</param>
+    /// <param name="repetitions">How often.</param>
+    protected RepeatedPart(ReadOnlyMemory<byte> head, ReadOnlyMemory<byte> part, ReadOnlyMemory<byte> tail, long repetitions)
     {
         (_head, _part, _tail) = (head, part, tail);
-        _end = head.Length + (Math.Max(1, length / part.Length) * part.Length) + tail.Length;
+        _end = head.Length + (repetitions * part.Length) + tail.Length;
     }
 
     public override bool CanRead => true;
@@ -38,16 +43,16 @@ internal sealed class RepeatedPart : Stream
         var start = once.AsSpan().CommonPrefixLength(twice);
         var more = twice.Length - once.Length;
         return more > 0 && twice.AsSpan(start + more).SequenceEqual(once.AsSpan(start))
-            ? new RepeatedPart(once[..start], twice[start..(start + more)], once[start..], length)
+            ? new RepeatedPart(once.AsMemory(0, start), twice.AsMemory(start, more), once.AsMemory(start), RepetitionsFor(length, more))
             : throw new WrongAnswerException("The two texts do not differ by a part that repeats.");
     }
 
     public override int Read(Span<byte> buffer)
     {
         var inPart = _position - _head.Length;
-        var rest = inPart < 0 ? _head.AsSpan((int)_position)
-            : _end - _position <= _tail.Length ? _tail.AsSpan(_tail.Length - (int)(_end - _position))
-            : _part.AsSpan((int)(inPart % _part.Length));
+        var rest = inPart < 0 ? _head.Span[(int)_position..]
+            : _end - _position <= _tail.Length ? _tail.Span[^(int)(_end - _position)..]
+            : _part.Span[(int)(inPart % _part.Length)..];
         var count = Math.Min(buffer.Length, rest.Length);
         rest[..count].CopyTo(buffer);
         _position += count;
@@ -63,4 +68,7 @@ internal sealed class RepeatedPart : Stream
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <summary>How often a part is repeated for a text of a length, about.</summary>
+    protected static long RepetitionsFor(long length, int part) => Math.Max(1, length / part);
 }

@@ -1,79 +1,33 @@
 namespace XmlJson.Benchmarks;
 
 /// <summary>A document of any length, made while it is read: the records of <see cref="RecordsDocument"/> again and again.</summary>
-internal sealed class RepeatedRecords : Stream
+internal sealed class RepeatedRecords : RepeatedPart
 {
     /// <summary>Where the records are.</summary>
     public const string Path = "/orders/order";
 
     private static readonly byte[] Repeated = new RecordsDocument().Create().Bytes;
-
-    private readonly byte[] _document = Repeated;
-    private readonly int _first;
-    private readonly int _end;
-    private long _repetitions;
-    private int _position;
+    private static readonly int First = Repeated.AsSpan().IndexOf("<orders>"u8) + "<orders>".Length;
+    private static readonly int End = Repeated.AsSpan().LastIndexOf("</orders>"u8);
 
     /// <summary>Makes a document.</summary>
-    /// <param name="length">Its length in bytes, at least.</param>
+    /// <param name="length">Its length in bytes, about.</param>
     public RepeatedRecords(long length)
+        : base(Repeated.AsMemory(0, First), Repeated.AsMemory(First, End - First), Repeated.AsMemory(End), RepetitionsFor(length, End - First))
     {
-        _first = _document.AsSpan().IndexOf("<orders>"u8) + "<orders>".Length;
-        _end = _document.AsSpan().LastIndexOf("</orders>"u8);
-        _repetitions = Math.Max(1, length / (_end - _first));
-        Records = _repetitions * _document.AsSpan().Count("</order>"u8);
-    }
-
-    /// <summary>A document in memory.</summary>
-    /// <param name="repetitions">How often the records are repeated.</param>
-    public static byte[] Document(int repetitions)
-    {
-        using var stream = new RepeatedRecords(repetitions * (long)Repeated.Length);
-        using var document = new MemoryStream();
-        stream._repetitions = repetitions;
-        stream.CopyTo(document);
-        return document.ToArray();
+        Records = RepetitionsFor(length, End - First) * Repeated.AsSpan().Count("</order>"u8);
     }
 
     /// <summary>The number of records in all.</summary>
     public long Records { get; }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
+    /// <summary>A document in memory.</summary>
+    /// <param name="repetitions">How often the records are repeated.</param>
+    public static byte[] Document(int repetitions)
     {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
+        using var stream = new RepeatedRecords((long)repetitions * (End - First));
+        using var document = new MemoryStream();
+        stream.CopyTo(document);
+        return document.ToArray();
     }
-
-    public override int Read(Span<byte> buffer)
-    {
-        if (_position == _end && _repetitions > 1)
-        {
-            _repetitions--;
-            _position = _first;
-        }
-
-        var rest = _document.AsSpan(_position..(_position < _end ? _end : _document.Length));
-        var count = Math.Min(buffer.Length, rest.Length);
-        rest[..count].CopyTo(buffer);
-        _position += count;
-        return count;
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }
