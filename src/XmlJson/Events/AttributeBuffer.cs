@@ -7,9 +7,11 @@ namespace XmlJson;
 /// <summary>Collects one start tag's attributes and shows them as an <see cref="AttributeList"/>: what a source of your own needs. Reuse it for every tag.</summary>
 public sealed class AttributeBuffer
 {
+    /// <summary>How many rows there are from the start.</summary>
+    internal const int UsualRows = 32;
+
     private readonly XmlNames _names;
-    private AttributeRow[] _ownRows = new AttributeRow[16];
-    private AttributeRow[] _rows;
+    private AttributeRow[] _rows = new AttributeRow[UsualRows];
     private Extent[] _decoded = [];
     private byte[] _bytes = [];
     private int _byteCount;
@@ -21,7 +23,6 @@ public sealed class AttributeBuffer
     {
         ArgumentNullException.ThrowIfNull(names);
         _names = names;
-        _rows = _ownRows;
     }
 
     /// <summary>How many attributes were added since the last <see cref="Clear"/>, namespace declarations included.</summary>
@@ -36,7 +37,6 @@ public sealed class AttributeBuffer
     /// <summary>Forgets all attributes; memory is kept.</summary>
     public void Clear()
     {
-        _rows = _ownRows;
         _count = 0;
         _byteCount = 0;
         HasPaddedSource = false;
@@ -68,7 +68,7 @@ public sealed class AttributeBuffer
     {
         if (_count == _rows.Length)
         {
-            _rows = GrowRows();
+            GrowRows();
         }
 
         return ref _rows[_count++];
@@ -77,30 +77,21 @@ public sealed class AttributeBuffer
     /// <summary>The table that the names come from.</summary>
     internal XmlNames Names => _names;
 
-    /// <summary>The buffer's own rows, to be filled in by a source; then <see cref="Show"/> makes them its attributes.</summary>
-    internal AttributeRow[] Rows => _ownRows;
+    /// <summary>The rows, <see cref="UsualRows"/> or more, to be filled in by a source; then <see cref="Show"/> makes them its attributes.</summary>
+    internal AttributeRow[] Rows => _rows;
 
     /// <summary>Makes room for more rows.</summary>
     /// <returns>All of them.</returns>
     internal AttributeRow[] GrowRows()
     {
-        Array.Resize(ref _ownRows, _ownRows.Length * 2);
-        return _ownRows;
+        Array.Resize(ref _rows, _rows.Length * 2);
+        return _rows;
     }
 
-    /// <summary>The rows that are the attributes now.</summary>
-    internal AttributeRow[] ShownRows => _rows;
-
-    /// <summary>Makes rows that the parser filled in the attributes.</summary>
-    /// <param name="rows">The buffer's own, or others.</param>
+    /// <summary>Makes rows that a source filled in the attributes.</summary>
     /// <param name="count">How many of them.</param>
-    internal void Show(AttributeRow[] rows, int count)
+    internal void Show(int count)
     {
-        if (!ReferenceEquals(_rows, rows))
-        {
-            _rows = rows;
-        }
-
         _count = count;
         _byteCount = 0;
         HasPaddedSource = true;

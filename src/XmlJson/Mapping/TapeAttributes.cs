@@ -81,7 +81,7 @@ internal sealed class TapeAttributes(EventTape tape, EventNames names, LossRecor
 
         if (count > 0)
         {
-            _attributes.Show(rows, count);
+            _attributes.Show(count);
             list = new AttributeList(_attributes, ref tape.Text);
         }
 

@@ -5,12 +5,12 @@ namespace XmlJson;
 /// <summary>The attributes that a start tag of some name had: the next one of that name most often has the same, as far apart, and then only their values are to be found.</summary>
 /// <remarks>
 /// <para>Idea: each attribute is expected whole, from the white space before its name to its quotation mark, in one comparison. What follows from the names is known: no duplicate among them,
-/// and the rows already hold their numbers. A tag that ends sooner has the first rows only; one that goes on in another way is read on from there as any other.</para>
+/// and their numbers. A tag that ends sooner has the first attributes only. Where two tags of one name parted, each knows the other: one that begins as expected and then does not goes on in that.</para>
 /// </remarks>
 internal sealed class TagShape
 {
     // Longer ones are rare and change more.
-    private const int MaxAttributes = 32;
+    private const int MaxAttributes = AttributeBuffer.UsualRows;
 
     // A name, and the white space of a line that begins with it.
     private const int MaxLead = 256;
@@ -28,7 +28,6 @@ internal sealed class TagShape
     private const int MaxRest = 64 * 1024;
 
     private Step[] _steps;
-    private AttributeRow[] _rows;
 
     // The shapes of one element are a ring, so that another becomes the one that is expected without any change to their order; the higher its turn, the later that was.
     private TagShape _next;
@@ -44,25 +43,21 @@ internal sealed class TagShape
     private TagShape(ReadOnlySpan<AttributeRow> rows, scoped in MarkedBytes input, int position, NamePlan[] plans)
     {
         _steps = new Step[rows.Length + 1];
-        _rows = new AttributeRow[rows.Length];
         _next = this;
         Set(rows, input, position, plans);
     }
 
-    /// <summary>The number of attributes expected; steps and rows may be more.</summary>
+    /// <summary>The number of attributes expected; steps may be more.</summary>
     public int Count { get; private set; }
 
     /// <summary>What is expected, attribute by attribute, and behind the last only patterns that nothing matches.</summary>
     public Step[] Steps => _steps;
 
-    /// <summary>The rows of the attributes, complete but for the places of their values.</summary>
-    public AttributeRow[] Rows => _rows;
-
     /// <summary>What is to be said of some attribute of it.</summary>
     public AttributeRowFlags Flags { get; private set; }
 
-    /// <summary>The state of the namespace scope in which the rows were given their namespaces; 0 for none.</summary>
-    public long ScopeVersion { get; set; }
+    /// <summary>The state of the namespace scope in which the attributes have the namespaces that their rows tell; 0 for none.</summary>
+    public long ScopeVersion { get; private set; }
 
     /// <summary>Remembers that a tag had this shape.</summary>
     public void Hit() => _hits++;
@@ -72,23 +67,15 @@ internal sealed class TagShape
     /// <param name="input">The stretch.</param>
     /// <param name="position">The byte behind what was read.</param>
     /// <param name="count">How many attributes were read.</param>
-    /// <returns>Whether there is one; its rows have the places of the values that were read.</returns>
+    /// <returns>Whether there is one; the attributes that were read are those that it begins with.</returns>
     public static bool TrySwitch(ref TagShape expected, scoped in MarkedBytes input, int position, int count)
     {
         var followed = expected;
         for (var shape = followed._next; shape != followed; shape = shape._next)
         {
-            if (shape.Count <= count || !shape._steps[count].Matches(input, position, out _) || !BeginsAlike(followed._rows, shape._rows, count))
+            if (shape.Count <= count || !shape._steps[count].Matches(input, position, out _) || !BeginsAlike(followed._steps, shape._steps, count))
             {
                 continue;
-            }
-
-            for (var i = 0; i < count; i++)
-            {
-                ref var row = ref shape._rows[i];
-                row.Start = followed._rows[i].Start;
-                row.Length = followed._rows[i].Length;
-                row.Flags = followed._rows[i].Flags;
             }
 
             shape._turn = followed._turn + 1;
@@ -97,6 +84,25 @@ internal sealed class TagShape
         }
 
         return false;
+    }
+
+    /// <summary>Remembers the namespaces of a tag's attributes, which were all of its shape.</summary>
+    /// <param name="rows">Their rows.</param>
+    /// <param name="version">The state of the scope.</param>
+    public void Remember(ReadOnlySpan<AttributeRow> rows, long version)
+    {
+        if (rows.Length < Count)
+        {
+            // Those that are missing have older ones.
+            return;
+        }
+
+        for (var i = 0; i < rows.Length; i++)
+        {
+            _steps[i].Row.UriId = rows[i].UriId;
+        }
+
+        ScopeVersion = version;
     }
 
     /// <summary>Learns from a tag that had none of the shapes known: at once when the one to be forgotten was of use, and otherwise the more seldom, the more often it was not.</summary>
@@ -131,6 +137,7 @@ internal sealed class TagShape
         {
             expected._next = new TagShape(rows, input, position, plans) { _next = expected._next, _turn = expected._turn + 1 };
             element.Shape = expected._next;
+            element.Shape.LinkAll();
             return;
         }
 
@@ -140,6 +147,7 @@ internal sealed class TagShape
         {
             oldest._turn = expected._turn + 1;
             element.Shape = oldest;
+            oldest.LinkAll();
         }
 
         if (++element.ShapeMisses == Trial)
@@ -193,11 +201,55 @@ internal sealed class TagShape
         return hits;
     }
 
-    private static bool BeginsAlike(AttributeRow[] left, AttributeRow[] right, int count)
+    // Of two that part in the same place, the one that was met later is looked at first.
+    private void LinkAll()
+    {
+        var shape = this;
+        do
+        {
+            foreach (ref var step in shape._steps.AsSpan())
+            {
+                step.Other = null;
+            }
+
+            shape = shape._next;
+        }
+        while (shape != this);
+
+        do
+        {
+            for (var other = shape._next; other != shape; other = other._next)
+            {
+                ref var step = ref shape._steps[shape.PartsAt(other)];
+                if (step.Other is null || step.Other._turn < other._turn)
+                {
+                    step.Other = other;
+                }
+            }
+
+            shape = shape._next;
+        }
+        while (shape != this);
+    }
+
+    // The first attribute that is not expected in the same way, or the end of the shorter one.
+    private int PartsAt(TagShape other)
+    {
+        var shorter = Math.Min(Count, other.Count);
+        var i = 0;
+        while (i < shorter && _steps[i].Row.NameId == other._steps[i].Row.NameId && _steps[i].Pattern.Is(other._steps[i].Pattern))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    private static bool BeginsAlike(Step[] left, Step[] right, int count)
     {
         for (var i = 0; i < count; i++)
         {
-            if (left[i].NameId != right[i].NameId)
+            if (left[i].Row.NameId != right[i].Row.NameId)
             {
                 return false;
             }
@@ -222,10 +274,9 @@ internal sealed class TagShape
         }
 
         _misses = _hits = _hitsBefore = 0;
-        if (rows.Length > _rows.Length)
+        if (rows.Length >= _steps.Length)
         {
             _steps = new Step[rows.Length + 1];
-            _rows = new AttributeRow[rows.Length];
         }
 
         Set(rows, input, position, plans);
@@ -246,7 +297,7 @@ internal sealed class TagShape
             {
                 Pattern = NamePattern.ForLead(lead),
                 ValueStart = Math.Min(lead.Length, NamePattern.MaxLead),
-                Flags = flags,
+                Row = new AttributeRow { NameId = rows[i].NameId, UriId = rows[i].UriId, Flags = flags },
                 Mark = lead[^1],
                 Bytes = lead.Length is > NamePattern.MaxLead and <= MaxLead ? lead.ToArray() : null,
             };
@@ -254,7 +305,6 @@ internal sealed class TagShape
         }
 
         _steps.AsSpan(rows.Length).Fill(new Step { Pattern = NamePattern.None });
-        rows.CopyTo(_rows);
     }
 
     /// <summary>One attribute that is expected.</summary>
@@ -266,14 +316,17 @@ internal sealed class TagShape
         /// <summary>How far from there its value begins, when <see cref="Pattern"/> holds all that is before; never more than a pattern holds, since what is behind the input may look like any.</summary>
         public int ValueStart;
 
-        /// <summary>What is to be said of it.</summary>
-        public AttributeRowFlags Flags;
+        /// <summary>Its row, complete but for the place of its value.</summary>
+        public AttributeRow Row;
 
         /// <summary>Its quotation mark.</summary>
         public byte Mark;
 
         /// <summary>How it begins, when that is too long for a pattern.</summary>
         public byte[]? Bytes;
+
+        /// <summary>The shape that a tag may go on in when this attribute does not come next: up to here both are alike.</summary>
+        public TagShape? Other;
 
         /// <summary>Whether it stands here, however long it is.</summary>
         /// <param name="input">The stretch.</param>

@@ -128,14 +128,16 @@ public sealed partial class Utf8XmlParser
             after = -1;
             if (expected.Shape is { } shape && !isDeclared)
             {
-                (count, last) = Split(Follow(input, shape, 0, nameEnd));
+                (count, last) = Split(Follow(input, ref expected, _attributes.Rows, 0, nameEnd));
+                var followed = expected.Shape!;
+                _followsShape = ReferenceEquals(followed, shape);
                 var close = input[last] == ' ' ? last + 1 : last;
                 after = input[close] == '>' ? close + 1 : input.Pair(close) == EmptyTagEnds ? close + 2 : -1;
                 if (after > 0)
                 {
-                    shape.Hit();
-                    _attributes.Show(shape.Rows, count);
-                    _attributeFlags = shape.Flags;
+                    followed.Hit();
+                    _attributes.Show(count);
+                    _attributeFlags = followed.Flags;
                 }
             }
 

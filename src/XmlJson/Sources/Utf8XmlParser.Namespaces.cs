@@ -42,17 +42,15 @@ public sealed partial class Utf8XmlParser
             return;
         }
 
-        // The rows of a shape may still have the namespaces that they had the last time.
-        var isShape = shape is not null && ReferenceEquals(shape.Rows, _attributes.ShownRows);
-        if (isShape && shape!.ScopeVersion == _scope.Version)
+        // Those of a shape were given their namespaces with all else, if it had them in this state of the scope.
+        if (!_followsShape || shape is null)
         {
-            return;
+            ResolvePrefixes(input, nameStart);
         }
-
-        ResolvePrefixes(input, nameStart);
-        if (isShape)
+        else if (shape.ScopeVersion != _scope.Version)
         {
-            shape!.ScopeVersion = _attributes.Count == shape.Count ? _scope.Version : 0;
+            ResolvePrefixes(input, nameStart);
+            shape.Remember(_attributes.Rows.AsSpan(0, _attributes.Count), _scope.Version);
         }
     }
 

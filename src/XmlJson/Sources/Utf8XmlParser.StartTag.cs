@@ -17,6 +17,9 @@ public sealed partial class Utf8XmlParser
     // What is to be said of some attribute of the tag being read.
     private AttributeRowFlags _attributeFlags;
 
+    // Whether all its attributes were those of the shape that was expected.
+    private bool _followsShape;
+
     /// <summary>Reads on in a start tag whose attributes begin as expected.</summary>
     /// <param name="input">The stretch.</param>
     /// <param name="tag">Where the tag begins.</param>
@@ -34,6 +37,7 @@ public sealed partial class Utf8XmlParser
             return ReadUnexpected(input, tag, position, element, 0);
         }
 
+        var rows = _attributes.Rows;
         var flags = shape.Flags;
         while (input[position] != '>' && input.Pair(position) != EmptyTagEnds)
         {
@@ -42,8 +46,10 @@ public sealed partial class Utf8XmlParser
             {
                 // Most often: it goes on as another tag of that name did.
                 _plans[element].Shape = shape;
+                (count, position) = Split(Follow(input, ref _plans[element], rows, count, position));
+                shape = _plans[element].Shape!;
+                _followsShape = false;
                 flags |= shape.Flags;
-                (count, position) = Split(Follow(input, shape, count, position));
                 continue;
             }
 
@@ -58,12 +64,13 @@ public sealed partial class Utf8XmlParser
             var mark = shape.Steps[count].Mark;
             if (!isExpected)
             {
-                if (begin == position || count == shape.Count || !_plans[shape.Rows[count].NameId].Attribute.MatchesBehindFirst(ref input.At(begin - 1)))
+                ref var name = ref _plans[shape.Steps[count].Row.NameId];
+                if (begin == position || count == shape.Count || !name.Attribute.MatchesBehindFirst(ref input.At(begin - 1)))
                 {
                     return ReadUnexpected(input, tag, position, element, count);
                 }
 
-                start = begin - 1 + _plans[shape.Rows[count].NameId].ValueStart;
+                start = begin - 1 + name.ValueStart;
                 mark = (byte)'"';
             }
 
@@ -74,11 +81,18 @@ public sealed partial class Utf8XmlParser
             }
 
             flags |= _valueFlags;
-            ref var row = ref shape.Rows[count++];
+            ref var row = ref rows[count];
+            row = shape.Steps[count].Row;
             row.Start = start;
             row.Length = end - start;
-            row.Flags = _plans[row.NameId].Flags | _valueFlags;
-            (count, position) = Split(Follow(input, shape, count, end + 1));
+            row.Flags |= _valueFlags;
+            (count, position) = Split(Follow(input, ref _plans[element], rows, count + 1, end + 1));
+            if (_plans[element].Shape is { } followed && !ReferenceEquals(followed, shape))
+            {
+                shape = followed;
+                _followsShape = false;
+                flags |= shape.Flags;
+            }
         }
 
         if (position >= input.Length)
@@ -87,22 +101,38 @@ public sealed partial class Utf8XmlParser
         }
 
         shape.Hit();
-        _attributes.Show(shape.Rows, count);
+        _attributes.Show(count);
         _attributeFlags = flags;
         return ReadTagEnd(input, tag, position);
     }
 
     /// <summary>Reads attributes that come as expected, up to the first that does not or whose value is not plain.</summary>
+    /// <param name="stretch">The stretch.</param>
+    /// <param name="element">Has the shape that is expected, and then the one that the tag goes on in, when it is another.</param>
+    /// <param name="rows">Have room for the longest shape.</param>
+    /// <param name="count">How many attributes were read.</param>
+    /// <param name="position">The byte behind them.</param>
     /// <returns>What <see cref="Split"/> takes apart: in one register, it costs the loop nothing.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static long Follow(scoped in MarkedBytes stretch, TagShape shape, int count, int position)
+    private static long Follow(scoped in MarkedBytes stretch, ref NamePlan element, AttributeRow[] rows, int count, int position)
     {
         // A copy of its own, which the compiler keeps in registers.
         var input = stretch;
-        ref var step = ref shape.Steps[count];
-        ref var row = ref Unchecked.Item(ref MemoryMarshal.GetArrayDataReference(shape.Rows), count);
-        while (step.Pattern.Matches(ref input.At(position)))
+        ref var step = ref element.Shape!.Steps[count];
+        ref var row = ref Unchecked.Item(ref MemoryMarshal.GetArrayDataReference(rows), count);
+        while (true)
         {
+            if (!step.Pattern.Matches(ref input.At(position)))
+            {
+                if (step.Other is not { } other || !other.Steps[count].Pattern.Matches(ref input.At(position)))
+                {
+                    break;
+                }
+
+                element.Shape = other;
+                step = ref other.Steps[count];
+            }
+
             var start = position + step.ValueStart;
             var end = input.FindValueEnd(start);
             if (input[end] != step.Mark || end >= input.Length)
@@ -110,9 +140,9 @@ public sealed partial class Utf8XmlParser
                 break;
             }
 
+            row = step.Row;
             row.Start = start;
             row.Length = end - start;
-            row.Flags = step.Flags;
             row = ref Unchecked.Item(ref row, 1);
             step = ref Unchecked.Item(ref step, 1);
             count++;
@@ -135,16 +165,11 @@ public sealed partial class Utf8XmlParser
         var room = Math.Min(rows.Length, _options.MaxAttributes);
         var seen = AttributeRowFlags.None;
         ref var plan = ref plans[element];
-        if (count > 0)
+        for (var i = 0; i < count; i++)
         {
-            rows = CopyRows(plan.Shape!.Rows.AsSpan(0, count));
-            room = Math.Min(rows.Length, _options.MaxAttributes);
-            for (var i = 0; i < count; i++)
-            {
-                plan = ref plans[rows[i].NameId];
-                plan.LastUse = serial;
-                seen |= rows[i].Flags;
-            }
+            plan = ref plans[rows[i].NameId];
+            plan.LastUse = serial;
+            seen |= rows[i].Flags;
         }
 
         while (true)
@@ -243,26 +268,15 @@ public sealed partial class Utf8XmlParser
             position = end + 1;
         }
 
-        _attributes.Show(rows, count);
+        _attributes.Show(count);
         _attributeFlags = seen;
+        _followsShape = false;
         if (_declarations is null)
         {
             TagShape.Learn(ref plans[element], rows.AsSpan(0, count), input, tag + 1 + plans[element].Length, plans);
         }
 
         return ReadTagEnd(input, tag, SkipWhiteSpace(input, position));
-    }
-
-    private AttributeRow[] CopyRows(ReadOnlySpan<AttributeRow> rows)
-    {
-        var own = _attributes.Rows;
-        while (own.Length < rows.Length)
-        {
-            own = _attributes.GrowRows();
-        }
-
-        rows.CopyTo(own);
-        return own;
     }
 
     private AttributeRow[] MakeRoom(int nameStart, int count)

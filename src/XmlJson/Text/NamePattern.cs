@@ -65,6 +65,9 @@ internal readonly struct NamePattern
         return differences.WithElement(0, (byte)0) == default;
     }
 
+    /// <summary>Whether both match the same.</summary>
+    public bool Is(in NamePattern other) => _expected == other._expected && _mask == other._mask;
+
     private static NamePattern ForBytes(ReadOnlySpan<byte> bytes, int from)
     {
         Span<byte> expected = stackalloc byte[Vector256<byte>.Count];
