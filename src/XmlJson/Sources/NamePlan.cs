@@ -36,11 +36,11 @@ internal struct NamePlan
     /// <summary>The name's length in bytes.</summary>
     public int Length;
 
-    /// <summary>The elements that last began behind a start tag of this name.</summary>
-    public Followers Inside;
+    /// <summary>The element that last began behind a start tag of this name.</summary>
+    public int Inside;
 
-    /// <summary>The elements that last began behind the end of an element of this name.</summary>
-    public Followers Behind;
+    /// <summary>The element that last began behind the end of an element of this name.</summary>
+    public int Behind;
 
     /// <summary>The state of the namespace scope in which <see cref="ElementUri"/> is right; 0 for none.</summary>
     public long ScopeVersion;

@@ -31,8 +31,8 @@ public sealed partial class Utf8XmlParser
         var locator = _locator;
         var isDeclared = _declarations is not null;
 
-        // The place that says which element most often begins next, given what was last read.
-        ref var followers = ref _plans[XmlNames.EmptyName].Inside;
+        // The place that says which element began the last time behind what was last read: most often it does again.
+        ref var follower = ref _plans[XmlNames.EmptyName].Inside;
         if (_endsNext)
         {
             _event = AtEmptyElement;
@@ -78,14 +78,14 @@ public sealed partial class Utf8XmlParser
             _event = position;
             position = close + 1;
             _eventEnd = position;
-            followers = ref closed.Behind;
+            follower = ref closed.Behind;
             handler.EndElement(new XmlName(names, frame.NameId, frame.UriId));
             goto Close;
         }
 
         // [40] STag ::= '<' Name (S Attribute)* S? '>'     most often of the element that followed here before
         var plans = _plans;
-        var id = followers.First;
+        var id = follower;
         ref var expected = ref plans[id];
         var nameEnd = position + 1 + expected.Length;
         if (!expected.Name.Matches(ref input.At(position)) || !input.IsNameEnd(nameEnd) || nameEnd >= input.Length)
@@ -101,7 +101,7 @@ public sealed partial class Utf8XmlParser
                 goto Next;
             }
 
-            id = FindElement(input, position, ref followers);
+            id = FindElement(input, position, ref follower);
             if (id < 0)
             {
                 return Incomplete(input, position);
@@ -175,7 +175,7 @@ public sealed partial class Utf8XmlParser
         }
 
         opened.UriId = expected.ScopeVersion == _scope.Version ? expected.ElementUri : ResolveElement(position + 1, ref expected);
-        followers = ref expected.Inside;
+        follower = ref expected.Inside;
         _event = position;
         position = after;
         if (attributes == 0)
@@ -207,7 +207,7 @@ public sealed partial class Utf8XmlParser
     EmptyElementEnd:
         _endsNext = false;
         ref var empty = ref _frames[_depth - 1];
-        followers = ref _plans[empty.NameId].Behind;
+        follower = ref _plans[empty.NameId].Behind;
         _eventEnd = position;
         handler.EndElement(new XmlName(names, empty.NameId, empty.UriId));
 

@@ -7,33 +7,42 @@ namespace XmlJson;
 public sealed partial class Utf8XmlParser
 {
     private NamePlan[] _plans = [];
+    private readonly NameGuesses _guesses = new();
     private int _tagSerial;
 
     // Of an element other than the one expected; -1 when its name does not end within the input.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int FindElement(scoped in MarkedBytes input, int position, ref Followers followers)
+    private int FindElement(scoped in MarkedBytes input, int position, ref int follower)
     {
-        var id = followers.Second;
-        ref var expected = ref _plans[id];
-        var nameEnd = position + 1 + expected.Length;
-        if (!expected.Name.Matches(ref input.At(position)) || !input.IsNameEnd(nameEnd) || nameEnd >= input.Length)
+        var nameEnd = input.FindNameEnd(position + 1);
+        if (nameEnd >= input.Length)
         {
-            nameEnd = input.FindNameEnd(position + 1);
-            if (nameEnd >= input.Length)
-            {
-                return -1;
-            }
-
-            id = FindName(input, position + 1, nameEnd);
+            return -1;
         }
 
-        followers.Put(id);
+        var id = FindName(input, position + 1, nameEnd);
+        follower = id;
         return id;
     }
 
     // The number of a name, which has a plan then.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int FindName(scoped in MarkedBytes input, int start, int end)
+    {
+        var length = end - start;
+        ref var guess = ref _guesses.For(input.Eight(start), length);
+        ref var plan = ref _plans[guess];
+        if (plan.Length == length && plan.Name.Matches(ref input.At(start - 1)))
+        {
+            return guess;
+        }
+
+        guess = FindNameByHash(input, start, end);
+        return guess;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int FindNameByHash(scoped in MarkedBytes input, int start, int end)
     {
         var id = _names.Find(NameHead.Read(ref input.At(start), end - start), ref input.At(start), end - start);
         return (uint)id < (uint)_plans.Length && _plans[id].NameId != 0 ? id : PlanName(input, start, end);

@@ -212,6 +212,7 @@ public sealed partial class Utf8XmlParser : IDisposable
             _names = new XmlNames();
             _attributes = new AttributeBuffer(_names);
             _plans = [];
+            _guesses.Clear();
             GrowPlans(XmlNames.EmptyName);
         }
     }

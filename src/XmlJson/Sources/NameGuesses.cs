@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+
+namespace XmlJson;
+
+/// <summary>Which name a name in a tag most likely is, told from its first bytes and its length.</summary>
+/// <remarks>Idea: whoever asks compares the name anyway, so a guess may be wrong, and a multiplication of one word does, which is known much sooner than a hash that nobody can aim at.</remarks>
+internal sealed class NameGuesses
+{
+    private const int Bits = 8;
+
+    // 2⁶⁴ divided by the golden ratio, odd: neighbours end up far apart.
+    private const ulong Factor = 0x9E37_79B9_7F4A_7C15;
+
+    private readonly int[] _ids = new int[1 << Bits];
+
+    /// <summary>The number of the name guessed, to be set when it was another; at first that of the empty name.</summary>
+    /// <param name="bytes">The eight bytes from where the name begins, the first in the lowest place.</param>
+    /// <param name="length">The name's length in bytes, more than 0.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref int For(ulong bytes, int length)
+    {
+        var head = length < sizeof(ulong) ? bytes & ~(ulong.MaxValue << (8 * length)) : bytes;
+        return ref _ids[(int)(((head ^ (ulong)length) * Factor) >> (64 - Bits))];
+    }
+
+    /// <summary>Forgets all names: their numbers are of another table.</summary>
+    public void Clear() => Array.Clear(_ids);
+}
