@@ -268,6 +268,11 @@ public sealed unsafe partial class Utf8XmlParser
     private void Finish<THandler>(ref THandler handler)
         where THandler : IContentHandler, allows ref struct
     {
+        if (_phase == Phase.Done)
+        {
+            return;
+        }
+
         if (_exit == Exit.Stopped)
         {
             Status = ParseStatus.Stopped;
@@ -324,6 +329,15 @@ public sealed unsafe partial class Utf8XmlParser
         fixed (byte* pointer = &_window.First)
         {
             var used = ReadAll(pointer, _window.Length, isLast: _inputEnded, ref handler);
+            if (_inputEnded && _exit == Exit.NeedsInput)
+            {
+                // Lines need not be counted: who asks for one at the end of the document does so now.
+                _window.Consume(used);
+                Finish(ref handler);
+                _view = null;
+                return;
+            }
+
             if (_document is null)
             {
                 LeaveView();

@@ -26,7 +26,7 @@ public sealed partial class Utf8XmlParser
     }
 
     // The number of a name, which has a plan then.
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int FindName(scoped in MarkedBytes input, int start, int end)
     {
         var length = end - start;
