@@ -103,19 +103,51 @@ public class GuessTests
         }
 
         document.Append("</r>");
-        var bytes = Encoding.UTF8.GetBytes(document.ToString());
-        var log = new EventLog();
-        using var parser = new Utf8XmlParser();
-        parser.Parse(bytes, ref log);
-
-        var expected = new EventLog();
-        using var reader = XmlReader.Create(new MemoryStream(bytes));
-        new XmlReaderSource(reader).Parse(expected);
-        Assert.Equal(expected.ToString(), log.ToString());
+        AssertAsXmlReader(Encoding.UTF8.GetBytes(document.ToString()));
 
         var wrong = document.ToString().Replace("</r>", "<e a='' b='' a=''/></r>", StringComparison.Ordinal);
         Assert.Contains("DuplicateAttribute", Feedings.Whole.Run(Encoding.UTF8.GetBytes(wrong)).ToString(), StringComparison.Ordinal);
     }
+
+    // Tags of one name that part at any attribute, also where prefixes are bound anew, and more names than there are guesses.
+    [Fact]
+    public void Tags_that_part_from_each_other_are_what_XmlReader_sees() => Gen.Int[0, int.MaxValue].Sample(
+        seed =>
+        {
+            var random = new Random(seed);
+            string[] attributes = [" a", " p:b", " p:c", " q:c", "\n d", " e"];
+            string[] uris = ["u", "v"];
+            var document = new StringBuilder("<r xmlns:p='u' xmlns:q='v'>");
+            for (var i = 0; i < 60; i++)
+            {
+                var isScope = random.Next(8) == 0;
+                if (isScope)
+                {
+                    document.Append(CultureInfo.InvariantCulture, $"<s xmlns:p='{uris[random.Next(2)]}' xmlns:q='w'>");
+                }
+
+                for (var tags = random.Next(1, 4); tags > 0; tags--)
+                {
+                    var name = random.Next(4) == 0 ? $"n{random.Next(400)}" : "e";
+                    document.Append(CultureInfo.InvariantCulture, $"<{name}");
+                    foreach (var attribute in attributes)
+                    {
+                        if (random.Next(10) < 6)
+                        {
+                            document.Append(CultureInfo.InvariantCulture, $"{attribute}=\"{random.Next(100)}\"");
+                        }
+                    }
+
+                    document.Append("/>");
+                }
+
+                document.Append(isScope ? "</s>" : "");
+            }
+
+            document.Append("</r>");
+            AssertAsXmlReader(Encoding.UTF8.GetBytes(document.ToString()));
+        },
+        iter: 300);
 
     // What is not UTF-8 ends the input, but a tag that is cut there is still compared with what is expected: that may be too long for a comparison, and must lead to no place far behind.
     [Theory]
@@ -135,6 +167,18 @@ public class GuessTests
         Assert.True(Feedings.Whole.Run(parser, Encoding.UTF8.GetBytes($"<r><e{attributes}/><e{attributes}/><e{attributes}/></r>")).IsAccepted);
 
         Assert.Equal(Feedings.Whole.Run(broken).ToString(), Feedings.Whole.Run(parser, broken).ToString());
+    }
+
+    private static void AssertAsXmlReader(byte[] document)
+    {
+        var log = new EventLog();
+        using var parser = new Utf8XmlParser();
+        parser.Parse(document, ref log);
+
+        var expected = new EventLog();
+        using var reader = XmlReader.Create(new MemoryStream(document));
+        new XmlReaderSource(reader).Parse(expected);
+        Assert.Equal(expected.ToString(), log.ToString());
     }
 
     // Without the events of the document and of its root element.

@@ -47,6 +47,16 @@ public class NamePatternTests
     }
 
     [Fact]
+    public void Patterns_are_told_from_each_other()
+    {
+        var pattern = NamePattern.ForAttribute("ab"u8);
+        Assert.True(pattern.Is(NamePattern.ForAttribute("ab"u8)));
+        Assert.False(pattern.Is(NamePattern.ForAttribute("ac"u8)));
+        Assert.False(pattern.Is(NamePattern.ForLead(" ab=\"\0"u8)));
+        Assert.False(pattern.Is(NamePattern.None));
+    }
+
+    [Fact]
     public void Nothing_matches_no_pattern()
     {
         for (var b = 0; b < 0xFF; b++)
