@@ -114,20 +114,7 @@ public class CanonicalCostTests
             many();
         }
 
-        Assert.Equal(Least(few), Least(many));
-    }
-
-    private static long Least(Action read)
-    {
-        var least = long.MaxValue;
-        for (var i = 0; i < 20; i++)
-        {
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            read();
-            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
-        }
-
-        return least;
+        Assert.Equal(Allocated.Least(few), Allocated.Least(many));
     }
 
     private static string Form(string document, CanonicalizationOptions options) => CanonicalForms.Of(Encoding.UTF8.GetBytes(document), options, Unlimited);

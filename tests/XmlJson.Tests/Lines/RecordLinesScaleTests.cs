@@ -60,18 +60,20 @@ public class RecordLinesScaleTests
     [Fact]
     public void A_record_that_loses_something_allocates_nothing()
     {
-        _ = AllocatedFor(1_000);
-        var few = AllocatedFor(1_000);
-        Assert.InRange(AllocatedFor(21_000) - few, 0, 100_000);
+        var few = LeastFor(1_000);
+        Assert.InRange(LeastFor(21_000) - few, 0, 100_000);
     }
 
-    private static long AllocatedFor(int records)
+    private static long LeastFor(int records)
     {
         var xml = Encoding.UTF8.GetBytes($"<r>{Repeat("<e>\n <f/>\n <!--c--></e>", records)}</r>");
         using var stream = new MemoryStream(xml);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var summary = Xml.ToJsonLines(stream, "/r/e", Stream.Null);
-        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        JsonLinesSummary summary = null!;
+        var allocated = Allocated.Least(() =>
+        {
+            stream.Position = 0;
+            summary = Xml.ToJsonLines(stream, "/r/e", Stream.Null);
+        });
         Assert.Equal((records, 2L * records, records), (summary.Written, summary.Report.Count(MappingLossKind.WhiteSpace), summary.Report.Count(MappingLossKind.Comment)));
         Assert.Equal("Comment ×" + records + ", first at 3:2, '/r/e'", summary.Report.Losses.Single(loss => loss.Kind == MappingLossKind.Comment).ToString());
         return allocated;
