@@ -138,6 +138,9 @@ public sealed class ProcessTests
         Assert.Equal(["pipe"], folder.Names);
     }
 
+    // What a shell starts in the background ignores SIGINT, and hands that down; the tool then rightly does so too.
+    private static string[] DefaultSignals { get; } = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT"] : [];
+
     private static string DotNet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? Environment.ProcessPath!;
 
     private static string Program => Path.Combine(AppContext.BaseDirectory, "XmlJson.Cli.dll");
@@ -145,7 +148,8 @@ public sealed class ProcessTests
     private static Process Start(params string[] arguments)
     {
         var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        return Process.Start(new ProcessStartInfo(DotNet, [Program, .. arguments])
+        string[] command = [.. DefaultSignals, DotNet, Program, .. arguments];
+        return Process.Start(new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
