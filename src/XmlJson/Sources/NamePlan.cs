@@ -51,9 +51,6 @@ internal struct NamePlan
     /// <summary>The namespace that an attribute of this name last declared; 0 for none.</summary>
     public int DeclaredUri;
 
-    /// <summary>The attribute that last followed: the first one of an element's name, the next one of an attribute's.</summary>
-    public int NextAttribute;
-
     /// <summary>The serial number of the start tag that last had it as an attribute: so a duplicate is seen at once, however many there are.</summary>
     public int LastUse;
 

@@ -164,33 +164,17 @@ public sealed partial class Utf8XmlParser
         var rows = _attributes.Rows;
         var room = Math.Min(rows.Length, _options.MaxAttributes);
         var seen = AttributeRowFlags.None;
-        ref var plan = ref plans[element];
         for (var i = 0; i < count; i++)
         {
-            plan = ref plans[rows[i].NameId];
-            plan.LastUse = serial;
+            plans[rows[i].NameId].LastUse = serial;
             seen |= rows[i].Flags;
         }
 
         while (true)
         {
-            // Nearly always: a space, and the attribute that followed here the last time.
+            // Nearly always one space before, and neither before nor behind the equals sign.
             var start = position + 1;
-            ref var next = ref plans[plan.NextAttribute];
-            var valueStart = position + next.ValueStart;
-            AttributeRowFlags flags;
-            int end;
-            if (next.Attribute.Matches(ref input.At(position)))
-            {
-                end = input.FindValueEnd(valueStart);
-                flags = next.Flags;
-                if (input[end] != '"')
-                {
-                    end = FindValueEnd(input, end, (byte)'"');
-                    flags |= _valueFlags;
-                }
-            }
-            else
+            if (input[position] != (byte)' ' || input.IsNameEnd(start))
             {
                 start = SkipWhiteSpace(input, position);
                 if (start >= input.Length)
@@ -207,36 +191,34 @@ public sealed partial class Utf8XmlParser
                 {
                     FailBetweenAttributes(input, start);
                 }
+            }
 
-                var nameEnd = input.FindNameEnd(start);
-                if (nameEnd >= input.Length)
+            var nameEnd = input.FindNameEnd(start);
+            if (nameEnd >= input.Length)
+            {
+                return -1;
+            }
+
+            var id = FindName(input, start, nameEnd);
+            plans = _plans;
+            ref var plan = ref plans[id];
+            var valueStart = nameEnd + 2;
+            if (input.Pair(nameEnd) != ValueBegins)
+            {
+                valueStart = FindValue(input, start, nameEnd);
+                if (valueStart < 0)
                 {
                     return -1;
                 }
+            }
 
-                var id = FindName(input, start, nameEnd);
-                plans = _plans;
-                // A guess that was wrong is given up, and made again when there was none: where anything may follow, most often there is none.
-                plan.NextAttribute = plan.NextAttribute == XmlNames.EmptyName ? id : XmlNames.EmptyName;
-                next = ref plans[id];
-                valueStart = nameEnd + 2;
-                if (input.Pair(nameEnd) != ValueBegins)
-                {
-                    valueStart = FindValue(input, start, nameEnd);
-                    if (valueStart < 0)
-                    {
-                        return -1;
-                    }
-                }
-
-                end = input.FindValueEnd(valueStart);
-                flags = next.Flags;
-                var mark = input[valueStart - 1];
-                if (input[end] != mark)
-                {
-                    end = FindValueEnd(input, end, mark);
-                    flags |= _valueFlags;
-                }
+            var end = input.FindValueEnd(valueStart);
+            var flags = plan.Flags;
+            var mark = input[valueStart - 1];
+            if (input[end] != mark)
+            {
+                end = FindValueEnd(input, end, mark);
+                flags |= _valueFlags;
             }
 
             if ((uint)end >= (uint)input.Length)
@@ -244,7 +226,6 @@ public sealed partial class Utf8XmlParser
                 return -1;
             }
 
-            plan = ref next;
             if (plan.LastUse == serial)
             {
                 Fail(XmlErrorCode.DuplicateAttribute, start, $"The attribute '{ShowName(plan.NameId)}' stands twice in one tag.");
