@@ -47,19 +47,13 @@ internal struct LineCounter
             }
         }
 
-        if (!bytes.Contains((byte)'\r'))
+        var last = bytes.LastIndexOfAny((byte)'\n', (byte)'\r');
+        if (last >= 0)
         {
-            var last = bytes.LastIndexOf((byte)'\n');
-            if (last >= 0)
-            {
-                _line += bytes[..(last + 1)].Count((byte)'\n');
-                _column = 0;
-                bytes = bytes[(last + 1)..];
-            }
-        }
-        else
-        {
-            bytes = AdvanceMixed(bytes);
+            _line += LineEndCount.Of(bytes[..(last + 1)]);
+            _column = 0;
+            _afterCarriageReturn = last + 1 == bytes.Length && bytes[last] == '\r';
+            bytes = bytes[(last + 1)..];
         }
 
         _column += Utf8Text.CountCharacters(bytes);
@@ -67,23 +61,4 @@ internal struct LineCounter
 
     /// <summary>Skips bytes that are no characters: a byte order mark.</summary>
     public void Skip(int count) => Offset += count;
-
-    // Line ends of every kind, one by one.
-    private ReadOnlySpan<byte> AdvanceMixed(ReadOnlySpan<byte> bytes)
-    {
-        while (true)
-        {
-            var end = bytes.IndexOfAny((byte)'\n', (byte)'\r');
-            if (end < 0)
-            {
-                return bytes;
-            }
-
-            _line++;
-            _column = 0;
-            var pair = bytes[end] == '\r' && end + 1 < bytes.Length && bytes[end + 1] == '\n';
-            _afterCarriageReturn = bytes[end] == '\r' && end + 1 == bytes.Length;
-            bytes = bytes[(end + (pair ? 2 : 1))..];
-        }
-    }
 }

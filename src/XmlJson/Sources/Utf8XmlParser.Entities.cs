@@ -53,6 +53,16 @@ public sealed unsafe partial class Utf8XmlParser
         }
         else if (CanOpen(entity, position))
         {
+            ChargeEntity(entity, position, end);
+            if (entity.IsPlain && _options.EntityHandler is null)
+            {
+                // Its text is all there is to it.
+                BeginText();
+                _event = position;
+                handler.Characters(entity.Text.Span, TextKind.Text);
+                return IsStopped();
+            }
+
             OpenEntityText(entity, position, end);
             return true;
         }
@@ -90,20 +100,22 @@ public sealed unsafe partial class Utf8XmlParser
         return true;
     }
 
-    private void OpenEntityText(EntityDeclaration entity, int position, int end)
+    private void ChargeEntity(EntityDeclaration entity, int position, int end)
     {
         if (_openEntities >= _options.MaxEntityDepth)
         {
             Fail(XmlErrorCode.EntityDepthLimit, position, $"More entities are open inside one another than {nameof(XmlParserOptions)}.{nameof(XmlParserOptions.MaxEntityDepth)} allows ({_options.MaxEntityDepth}).");
         }
 
-        var text = entity.Text.Span;
         _budget!.Input = _openEntities > 0 ? _referenceEnd : _stretchOffset + end + 1;
-        if (!_budget.TryCharge(text.Length))
+        if (!_budget.TryCharge(entity.Text.Length))
         {
             Fail(XmlErrorCode.EntityExpansionLimit, position, ExpansionBudget.Exceeded);
         }
+    }
 
+    private void OpenEntityText(EntityDeclaration entity, int position, int end)
+    {
         if (_openEntities == 0)
         {
             _referencePosition = PositionAt(_stretchOffset + position);
@@ -121,7 +133,7 @@ public sealed unsafe partial class Utf8XmlParser
         ref var open = ref _entities[_openEntities++];
         open.Declaration = entity;
         open.Text = entity.PaddedText;
-        open.Length = text.Length;
+        open.Length = entity.Text.Length;
         open.Position = 0;
         SetFrameEnd();
         _exit = Exit.EntityOpened;

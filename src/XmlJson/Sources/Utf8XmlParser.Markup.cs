@@ -34,7 +34,7 @@ public sealed partial class Utf8XmlParser
 
         if (Begins(input, position, "<![CDATA["u8, out var isOpenToo))
         {
-            return StartCData(position, ref handler);
+            return StartCData(input, position, ref handler);
         }
 
         if (isOpen || isOpenToo)
@@ -68,13 +68,13 @@ public sealed partial class Utf8XmlParser
         where THandler : IContentHandler, allows ref struct
     {
         var start = position + 4;
-        var length = start >= input.Length ? -1 : input.Slice(start, input.Length - start).IndexOf("--"u8);
+        var length = MarkupEnd.Find(ref input.At(start), input.Length - start, (byte)'-', (byte)'-', out var isPlain);
         if (length < 0 || start + length + 2 >= input.Length)
         {
             return Incomplete(input, position);
         }
 
-        var text = Normalize(input, start, length);
+        var text = isPlain ? input.Slice(start, length) : Normalize(input, start, length);
         if (input[start + length + 2] != (byte)'>')
         {
             Fail(XmlErrorCode.DoubleHyphenInComment, start + length, "'--' may not stand in a comment; it ends with '-->'.");
@@ -92,7 +92,7 @@ public sealed partial class Utf8XmlParser
         where THandler : IContentHandler, allows ref struct
     {
         var start = position + 2;
-        var length = start >= input.Length ? -1 : input.Slice(start, input.Length - start).IndexOf("?>"u8);
+        var length = MarkupEnd.Find(ref input.At(start), input.Length - start, (byte)'?', (byte)'>', out var isPlain);
         if (length < 0)
         {
             return Incomplete(input, position);
@@ -112,7 +112,7 @@ public sealed partial class Utf8XmlParser
             dataStart = length;
         }
 
-        var data = Normalize(input, start + dataStart, length - dataStart);
+        var data = isPlain ? body[dataStart..] : Normalize(input, start + dataStart, length - dataStart);
         CheckMarkupLength(position, start + length + 2);
         _event = position;
         handler.ProcessingInstruction(body[..targetLength], data);
@@ -151,15 +151,26 @@ public sealed partial class Utf8XmlParser
         }
     }
 
-    private int StartCData<THandler>(int position, ref THandler handler)
+    private int StartCData<THandler>(scoped in MarkedBytes input, int position, ref THandler handler)
         where THandler : IContentHandler, allows ref struct
     {
         _phase = Phase.CData;
-        _exit = Exit.PhaseChanged;
         _event = position;
         handler.StartCData();
-        IsStopped();
-        return position + "<![CDATA[".Length;
+        position += "<![CDATA[".Length;
+        if (IsStopped())
+        {
+            return position;
+        }
+
+        position = ReadCData(input, position, ref handler);
+        if (_exit == Exit.PhaseChanged)
+        {
+            // It has ended: who called goes on with what is behind it.
+            _exit = Exit.None;
+        }
+
+        return position;
     }
 
     // [20] CData ::= (Char* - (Char* ']]>' Char*))     [21] CDEnd ::= ']]>'

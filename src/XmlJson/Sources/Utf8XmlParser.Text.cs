@@ -104,6 +104,10 @@ public sealed partial class Utf8XmlParser
                     {
                         return start;
                     }
+                    else
+                    {
+                        kind = KindOfText();
+                    }
 
                     break;
 

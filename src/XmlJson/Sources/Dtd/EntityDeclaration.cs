@@ -10,6 +10,7 @@ internal sealed class EntityDeclaration(byte[] name, bool isParameter)
     private int _textStart;
     private int _textEnd;
     private byte[]? _padded;
+    private bool? _isPlain;
 
     /// <summary>The name, without <c>%</c>.</summary>
     public byte[] Name { get; } = name;
@@ -68,7 +69,11 @@ internal sealed class EntityDeclaration(byte[] name, bool isParameter)
         _textEnd = end;
         Uri = uri;
         HasText = true;
+        _isPlain = null;
     }
+
+    /// <summary>Whether the replacement text is known, short, and nothing but characters that stand for themselves, of which the first is no white space.</summary>
+    public bool IsPlain => HasText && (_isPlain ??= IsPlainText(Text.Span));
 
     /// <summary>The replacement text with <see cref="MarkedBytes.Padding"/> bytes behind it, for the parser to read; made once.</summary>
     public byte[] PaddedText => _padded ??= Pad(Text.Span);
@@ -90,6 +95,12 @@ internal sealed class EntityDeclaration(byte[] name, bool isParameter)
 
         return text.Length > 3 && text[0] == '&' && text[1] == '#' && text[^1] == ';'
             && Reference.Resolve(text[1..^1], out var resolved) == ReferenceKind.Character && resolved.Value == character;
+    }
+
+    private static bool IsPlainText(ReadOnlySpan<byte> text)
+    {
+        const int Short = 1024;
+        return text.Length is > 0 and <= Short && !Characters.IsWhiteSpace(text[0]) && !text.ContainsAny("<&]\r"u8);
     }
 
     private static byte[] Pad(ReadOnlySpan<byte> text)
