@@ -62,6 +62,9 @@ internal sealed class TagShape
     /// <summary>Remembers that a tag had this shape.</summary>
     public void Hit() => _hits++;
 
+    /// <summary>Notes that a tag which was expected to have another shape went on in this one.</summary>
+    public void TakeTurn(TagShape followed) => _turn = followed._turn + 1;
+
     /// <summary>Finds another shape of the same element in which a tag goes on as it does.</summary>
     /// <param name="expected">The shape that the tag followed so far, and then the one that it goes on in: the next tag is expected to have that one.</param>
     /// <param name="input">The stretch.</param>
@@ -78,7 +81,7 @@ internal sealed class TagShape
                 continue;
             }
 
-            shape._turn = followed._turn + 1;
+            shape.TakeTurn(followed);
             expected = shape;
             return true;
         }

@@ -59,7 +59,7 @@ public sealed unsafe partial class Utf8XmlParser
                 // Its text is all there is to it.
                 BeginText();
                 _event = position;
-                handler.Characters(entity.Text.Span, TextKind.Text);
+                handler.Characters(entity.PaddedText.AsSpan(0, entity.Text.Length), TextKind.Text);
                 return IsStopped();
             }
 

@@ -129,6 +129,7 @@ public sealed partial class Utf8XmlParser
                     break;
                 }
 
+                other.TakeTurn(element.Shape!);
                 element.Shape = other;
                 step = ref other.Steps[count];
             }
