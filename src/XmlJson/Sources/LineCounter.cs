@@ -50,7 +50,9 @@ internal struct LineCounter
         var last = bytes.LastIndexOfAny((byte)'\n', (byte)'\r');
         if (last >= 0)
         {
-            _line += LineEndCount.Of(bytes[..(last + 1)]);
+            // To look twice for what is alone takes less time than to look once for what may be a pair.
+            var ends = bytes[..(last + 1)];
+            _line += ends.Contains((byte)'\r') ? LineEndCount.Of(ends) : ends.Count((byte)'\n');
             _column = 0;
             _afterCarriageReturn = last + 1 == bytes.Length && bytes[last] == '\r';
             bytes = bytes[(last + 1)..];
