@@ -39,13 +39,14 @@ internal static class JsonEscapes
         return Find(Vector128.LoadUnsafe(ref start, (nuint)last)) is not 0 and var atEnd ? last + BitOperations.TrailingZeroCount(atEnd) : -1;
     }
 
+    /// <summary>A bit for each byte that is to be escaped.</summary>
+    public static uint Find(Vector128<byte> bytes) => Escaped(bytes).ExtractMostSignificantBits();
+
     private static Vector128<byte> AsVector(ref byte start, int length) => length < sizeof(ulong)
         ? Vector128.Create(Unsafe.ReadUnaligned<uint>(ref start), Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref start, length - sizeof(uint))), Filler, Filler).AsByte()
         : Vector128.Create(Unsafe.ReadUnaligned<ulong>(ref start), Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, length - sizeof(ulong)))).AsByte();
 
     private static bool IsAnyIn(Vector128<byte> bytes) => Escaped(bytes) != Vector128<byte>.Zero;
-
-    private static uint Find(Vector128<byte> bytes) => Escaped(bytes).ExtractMostSignificantBits();
 
     private static Vector128<byte> Escaped(Vector128<byte> bytes) =>
         Vector128.LessThan(bytes, Vector128.Create((byte)' ')) | Vector128.Equals(bytes, Vector128.Create((byte)'"')) | Vector128.Equals(bytes, Vector128.Create((byte)'\\'));
