@@ -82,9 +82,9 @@ internal sealed class EventTape : IDisposable
 
     /// <summary>As <see cref="TryAdd"/>, for an attribute, which is linked to its element behind those it has.</summary>
     /// <returns>Whether it was added.</returns>
-    public bool TryAddAttribute(int owner, int key, long offset, ReadOnlySpan<byte> text, int readable)
+    public bool TryAddAttribute(int owner, int key, long offset, ReadOnlySpan<byte> text, int readable, EventKind kind = EventKind.Attribute)
     {
-        var row = TryAdd(EventKind.Attribute, key, offset, text, readable);
+        var row = TryAdd(kind, key, offset, text, readable);
         if (row < 0)
         {
             return false;

@@ -53,6 +53,12 @@ internal sealed class JsonStrings(EventTape tape, InvalidCharacterPolicy invalid
                 return raw.Length;
             }
         }
+        else if (isEscaped && readable - raw.Length >= JsonUnescaper.Overlap
+            && JsonUnescaper.Copy(ref MemoryMarshal.GetReference(raw), raw.Length, ref MemoryMarshal.GetReference(room), out var copied, out var isAscii) == raw.Length && isAscii)
+        {
+            tape.Advance(copied);
+            return copied;
+        }
 
         ThrowIfNotUtf8(raw);
         var hasNonCharacter = !Ascii.IsValid(raw) && Utf8Text.FindInvalid(raw, out _) >= 0;
@@ -82,6 +88,16 @@ internal sealed class JsonStrings(EventTape tape, InvalidCharacterPolicy invalid
         tape.Advance(length);
         return length;
     }
+
+    /// <summary>Adds a row for a string that needs no more than to be copied: see <see cref="EventTape.TryAdd"/>.</summary>
+    /// <returns>The row's number, or -1 when nothing was added.</returns>
+    public int TryAdd(EventKind kind, int key, long offset, scoped ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped ? tape.TryAdd(kind, key, offset, reader.ValueSpan, Readable(ref reader)) : -1;
+
+    /// <summary>The same for an attribute.</summary>
+    /// <returns>Whether it was added.</returns>
+    public bool TryAddAttribute(int owner, EventKind kind, int key, long offset, scoped ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped && tape.TryAddAttribute(owner, key, offset, reader.ValueSpan, Readable(ref reader), kind);
 
     /// <summary>How many bytes are readable from the first one of the string or key that the reader stands on.</summary>
     public int Readable(scoped ref Utf8JsonReader reader) => tape.InputLength - (int)reader.TokenStartIndex - 1;
