@@ -54,7 +54,8 @@ internal sealed class JsonStrings(EventTape tape, InvalidCharacterPolicy invalid
             }
         }
         else if (isEscaped && readable - raw.Length >= JsonUnescaper.Overlap
-            && JsonUnescaper.Copy(ref MemoryMarshal.GetReference(raw), raw.Length, ref MemoryMarshal.GetReference(room), out var copied, out var isAscii) == raw.Length && isAscii)
+            && JsonUnescaper.Copy(ref MemoryMarshal.GetReference(raw), raw.Length, ref MemoryMarshal.GetReference(room), out var copied, out var isAscii) == raw.Length
+            && (isAscii || Utf8Validator.IsValid(raw)))
         {
             tape.Advance(copied);
             return copied;
@@ -89,15 +90,25 @@ internal sealed class JsonStrings(EventTape tape, InvalidCharacterPolicy invalid
         return length;
     }
 
-    /// <summary>Adds a row for a string that needs no more than to be copied: see <see cref="EventTape.TryAdd"/>.</summary>
+    /// <summary>Adds a row for a string that needs no more than to be copied, with its short escapes resolved.</summary>
     /// <returns>The row's number, or -1 when nothing was added.</returns>
     public int TryAdd(EventKind kind, int key, long offset, scoped ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped ? tape.TryAdd(kind, key, offset, reader.ValueSpan, Readable(ref reader)) : -1;
+        reader.TokenType != JsonTokenType.String ? -1
+        : reader.ValueIsEscaped ? tape.TryAddEscaped(kind, key, offset, reader.ValueSpan, Readable(ref reader))
+        : tape.TryAdd(kind, key, offset, reader.ValueSpan, Readable(ref reader));
 
-    /// <summary>The same for an attribute.</summary>
-    /// <returns>Whether it was added.</returns>
-    public bool TryAddAttribute(int owner, EventKind kind, int key, long offset, scoped ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped && tape.TryAddAttribute(owner, key, offset, reader.ValueSpan, Readable(ref reader), kind);
+    /// <summary>The same for an attribute, which is linked to its element behind those it has.</summary>
+    /// <returns>The row's number, or -1 when nothing was added.</returns>
+    public int TryAddAttribute(int owner, EventKind kind, int key, long offset, scoped ref Utf8JsonReader reader)
+    {
+        var row = TryAdd(kind, key, offset, ref reader);
+        if (row >= 0)
+        {
+            tape.Link(owner, row);
+        }
+
+        return row;
+    }
 
     /// <summary>How many bytes are readable from the first one of the string or key that the reader stands on.</summary>
     public int Readable(scoped ref Utf8JsonReader reader) => tape.InputLength - (int)reader.TokenStartIndex - 1;

@@ -180,7 +180,7 @@ internal sealed class JsonMLUnmapper : JsonUnmapper
                 _tape.Decided = _tape.Count;
                 break;
             default:
-                if (_strings.TryAddAttribute(_frames[_depth - 1].Row, EventKind.Attribute, _key, Offset, ref reader))
+                if (_strings.TryAddAttribute(_frames[_depth - 1].Row, EventKind.Attribute, _key, Offset, ref reader) >= 0)
                 {
                     break;
                 }

@@ -80,9 +80,9 @@ internal sealed partial class LosslessUnmapper
         }
 
         int length;
-        if (_strings.TryAdd(EventKind.TextElement, key, Offset, ref reader) >= 0)
+        if (_strings.TryAdd(EventKind.TextElement, key, Offset, ref reader) is >= 0 and var added)
         {
-            length = reader.ValueSpan.Length;
+            length = Tape[added].TextLength;
         }
         else
         {

@@ -32,8 +32,17 @@ internal sealed partial class LosslessUnmapper
             _losses.Throw(MappingErrorCode.ValueNotScalar, "Only a string, number, boolean or null can be text.");
         }
 
-        Tape.Add(EventKind.Text, -1, Offset);
-        var length = AppendValue(ref reader);
+        int length;
+        if (_strings.TryAdd(EventKind.Text, -1, Offset, ref reader) is >= 0 and var added)
+        {
+            length = Tape[added].TextLength;
+        }
+        else
+        {
+            Tape.Add(EventKind.Text, -1, Offset);
+            length = AppendValue(ref reader);
+        }
+
         frame.HasContent = true;
         if (length == 0 && reader.TokenType == JsonTokenType.String)
         {

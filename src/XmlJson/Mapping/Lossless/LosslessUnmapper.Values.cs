@@ -191,9 +191,9 @@ internal sealed partial class LosslessUnmapper
         frame.HasAttributes = true;
         var kind = frame.Role == KeyRole.Attribute ? EventKind.Attribute : EventKind.DefaultedAttribute;
         _size += NodeSize.Of(_names.Target(frame.Key));
-        if (_strings.TryAddAttribute(frame.Row, kind, frame.Key, Offset, ref reader))
+        if (_strings.TryAddAttribute(frame.Row, kind, frame.Key, Offset, ref reader) is >= 0 and var row)
         {
-            _size += reader.ValueSpan.Length;
+            _size += Tape[row].TextLength;
             return;
         }
 
