@@ -12,16 +12,27 @@ internal sealed partial class JsonOutput
     private byte[] _escaped = new byte[1024];
 
     // Valid until the next.
-    private ReadOnlySpan<byte> Escaped(ReadOnlySpan<byte> text) => _escapes && JsonEscapes.IndexOfFirst(text) >= 0 ? Escape(text) : text;
-
-    private ReadOnlySpan<byte> Escape(ReadOnlySpan<byte> text)
+    private ReadOnlySpan<byte> Escaped(ReadOnlySpan<byte> text)
     {
-        if (_escaped.Length < text.Length)
+        if (!_escapes)
         {
-            _escaped = new byte[text.Length * 2];
+            return text;
         }
 
-        var length = 0;
+        var plain = JsonEscapes.IndexOfFirst(text);
+        return plain < 0 ? text : Escape(text, plain);
+    }
+
+    private ReadOnlySpan<byte> Escape(ReadOnlySpan<byte> text, int plain)
+    {
+        if (_escaped.Length < text.Length + 64)
+        {
+            _escaped = new byte[(text.Length * 2) + 64];
+        }
+
+        text[..plain].CopyTo(_escaped);
+        text = text[plain..];
+        var length = plain;
         while (true)
         {
             var isAll = JsonEscaper.TryWrite(text, _escaped.AsSpan(length), out var read, out var written);

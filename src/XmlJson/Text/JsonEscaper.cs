@@ -6,11 +6,11 @@ using System.Runtime.Intrinsics;
 namespace XmlJson.Text;
 
 /// <summary>Writes text as it stands in a JSON string: what RFC 8259 §7 requires to be escaped is, and nothing else.</summary>
-/// <remarks>Text is copied and looked at in the same step, 16 bytes at a time and then 8, so only the last seven are looked at one by one.</remarks>
+/// <remarks>Text is copied and looked at in the same step, 32 bytes at a time and then 16; the last ones are written one by one as a table says, escaped or not, without a branch.</remarks>
 internal static class JsonEscaper
 {
-    // By character: the escape's bytes, the first lowest, and its length in the highest; 0 where none is needed.
-    private static readonly ulong[] Escapes = MakeEscapes();
+    // By byte: what stands for it, the first of at most six bytes lowest, and in the highest byte how many they are.
+    private static readonly ulong[] Forms = MakeForms();
 
     /// <summary>Writes as much as there is room for.</summary>
     /// <param name="text">The text, in UTF-8.</param>
@@ -22,80 +22,78 @@ internal static class JsonEscaper
     {
         ref var source = ref MemoryMarshal.GetReference(text);
         ref var target = ref MemoryMarshal.GetReference(destination);
-        read = 0;
-        written = 0;
-        while (read < text.Length)
+        var forms = Forms;
+        var i = 0;
+        var o = 0;
+        while (text.Length - i >= Vector256<byte>.Count && destination.Length - o >= Vector256<byte>.Count + sizeof(ulong))
         {
-            // Where in what is looked at next the first stands that is to be escaped.
-            uint found;
-            int looked;
-            var room = Math.Min(text.Length - read, destination.Length - written);
-            if (room >= Vector128<byte>.Count)
+            var bytes = Vector256.LoadUnsafe(ref source, (nuint)i);
+            bytes.StoreUnsafe(ref target, (nuint)o);
+            if (JsonEscapes.Find(bytes) is var found && found == 0)
             {
-                var bytes = Vector128.LoadUnsafe(ref source, (nuint)read);
-                bytes.StoreUnsafe(ref target, (nuint)written);
-                found = JsonEscapes.Find(bytes);
-                looked = Vector128<byte>.Count;
-            }
-            else if (room >= Vector64<byte>.Count)
-            {
-                var bytes = Vector64.LoadUnsafe(ref source, (nuint)read);
-                bytes.StoreUnsafe(ref target, (nuint)written);
-                found = JsonEscapes.Find(Vector128.Create(bytes, Vector64.Create((byte)' ')));
-                looked = Vector64<byte>.Count;
-            }
-            else
-            {
-                found = Escapes[text[read]] != 0 ? 1u : 0;
-                looked = 1;
-                if (found == 0 && room == 0)
-                {
-                    TakeBackPart(text, ref read, ref written);
-                    return false;
-                }
-
-                if (found == 0)
-                {
-                    destination[written] = text[read];
-                }
+                i += Vector256<byte>.Count;
+                o += Vector256<byte>.Count;
+                continue;
             }
 
-            if (found == 0)
+            // There is room for a form behind the block, and so behind a part of it.
+            var plain = BitOperations.TrailingZeroCount(found);
+            var form = forms[text[i + plain]];
+            BinaryPrimitives.WriteUInt64LittleEndian(destination[(o + plain)..], form);
+            i += plain + 1;
+            o += plain + (int)(form >> 56);
+        }
+
+        while (text.Length - i >= Vector128<byte>.Count && destination.Length - o >= Vector128<byte>.Count + sizeof(ulong))
+        {
+            var bytes = Vector128.LoadUnsafe(ref source, (nuint)i);
+            bytes.StoreUnsafe(ref target, (nuint)o);
+            if (JsonEscapes.Find(bytes) is var found && found == 0)
             {
-                read += looked;
-                written += looked;
+                i += Vector128<byte>.Count;
+                o += Vector128<byte>.Count;
                 continue;
             }
 
             var plain = BitOperations.TrailingZeroCount(found);
-            read += plain;
-            written += plain;
-            if (!TryWriteEscape(text[read], destination[written..], out var length))
-            {
-                return false;
-            }
-
-            read++;
-            written += length;
+            var form = forms[text[i + plain]];
+            BinaryPrimitives.WriteUInt64LittleEndian(destination[(o + plain)..], form);
+            i += plain + 1;
+            o += plain + (int)(form >> 56);
         }
 
-        return true;
+        // Without a question, as long as there is room for any form.
+        while (i < text.Length && destination.Length - o >= sizeof(ulong))
+        {
+            var form = forms[text[i++]];
+            BinaryPrimitives.WriteUInt64LittleEndian(destination[o..], form);
+            o += (int)(form >> 56);
+        }
+
+        while (i < text.Length && TryWriteForm(text[i], destination[o..], out var length))
+        {
+            i++;
+            o += length;
+        }
+
+        if (i < text.Length)
+        {
+            TakeBackPart(text, ref i, ref o);
+        }
+
+        read = i;
+        written = o;
+        return i == text.Length;
     }
 
-    /// <summary>Writes the escape of a character that needs one; what is behind it may be overwritten.</summary>
-    public static bool TryWriteEscape(byte character, Span<byte> destination, out int length)
+    /// <summary>Writes what stands for one byte; what is behind it may be overwritten.</summary>
+    public static bool TryWriteForm(byte character, Span<byte> destination, out int length)
     {
-        var escape = Escapes[character];
-        length = (int)(escape >> 56);
-        if (destination.Length >= sizeof(ulong))
-        {
-            BinaryPrimitives.WriteUInt64LittleEndian(destination, escape);
-            return true;
-        }
-
+        var form = Forms[character];
+        length = (int)(form >> 56);
         for (var i = 0; i < length && length <= destination.Length; i++)
         {
-            destination[i] = (byte)(escape >> (8 * i));
+            destination[i] = (byte)(form >> (8 * i));
         }
 
         return length <= destination.Length;
@@ -117,33 +115,33 @@ internal static class JsonEscaper
         }
     }
 
-    private static ulong[] MakeEscapes()
+    private static ulong[] MakeForms()
     {
-        var escapes = new ulong[256];
-        for (var c = 0; c < ' '; c++)
+        var forms = new ulong[256];
+        for (var c = 0; c < forms.Length; c++)
         {
-            escapes[c] = Escape("\\u00"u8) | ((ulong)HexDigits[c >> 4] << 32) | ((ulong)HexDigits[c & 0xF] << 40) | (6UL << 56);
+            forms[c] = c < ' ' ? Form([.. "\\u00"u8, HexDigits[c >> 4], HexDigits[c & 0xF]]) : Form([(byte)c]);
         }
 
-        escapes['\b'] = Escape("\\b"u8);
-        escapes['\t'] = Escape("\\t"u8);
-        escapes['\n'] = Escape("\\n"u8);
-        escapes['\f'] = Escape("\\f"u8);
-        escapes['\r'] = Escape("\\r"u8);
-        escapes['"'] = Escape("\\\""u8);
-        escapes['\\'] = Escape("\\\\"u8);
-        return escapes;
+        forms['\b'] = Form("\\b"u8);
+        forms['\t'] = Form("\\t"u8);
+        forms['\n'] = Form("\\n"u8);
+        forms['\f'] = Form("\\f"u8);
+        forms['\r'] = Form("\\r"u8);
+        forms['"'] = Form("\\\""u8);
+        forms['\\'] = Form("\\\\"u8);
+        return forms;
     }
 
-    private static ulong Escape(ReadOnlySpan<byte> bytes)
+    private static ulong Form(ReadOnlySpan<byte> bytes)
     {
-        var escape = bytes.Length == 2 ? 2UL << 56 : 0;
+        var form = (ulong)bytes.Length << 56;
         for (var i = 0; i < bytes.Length; i++)
         {
-            escape |= (ulong)bytes[i] << (8 * i);
+            form |= (ulong)bytes[i] << (8 * i);
         }
 
-        return escape;
+        return form;
     }
 
     private static ReadOnlySpan<byte> HexDigits => "0123456789ABCDEF"u8;

@@ -45,7 +45,7 @@ internal sealed unsafe class JsonTextEncoder : JavaScriptEncoder
         }
 
         Span<byte> escape = stackalloc byte[6];
-        _ = JsonEscaper.TryWriteEscape((byte)unicodeScalar, escape, out var length);
+        _ = JsonEscaper.TryWriteForm((byte)unicodeScalar, escape, out var length);
         return Encoding.ASCII.TryGetChars(escape[..length], destination, out numberOfCharactersWritten);
     }
 
