@@ -6,6 +6,9 @@ internal abstract class EventNames
     // By key, where the name has no prefix and neither declares a namespace nor needs one declared: its number + 1.
     private int[] _plain = new int[64];
 
+    // By key of an attribute whose name has the prefix xml, which is bound for good (Namespaces in XML 1.0 §3): its number + 1.
+    private int[] _inXml = new int[64];
+
     /// <summary>The table all names come from.</summary>
     public XmlNames Table { get; } = new();
 
@@ -23,6 +26,13 @@ internal abstract class EventNames
     {
         var plain = _plain;
         return (uint)key < (uint)plain.Length ? plain[key] - 1 : -1;
+    }
+
+    /// <summary>The number of the name of an attribute's key that has the prefix <c>xml</c>; otherwise -1.</summary>
+    public int NameInXml(int key)
+    {
+        var inXml = _inXml;
+        return (uint)key < (uint)inXml.Length ? inXml[key] - 1 : -1;
     }
 
     /// <summary>The declarations that a name, or a value that the mapping made, needs and no key makes.</summary>
@@ -44,13 +54,18 @@ internal abstract class EventNames
     public abstract ReadOnlySpan<byte> Target(int key);
 
     /// <summary>Tells what <see cref="PlainName"/> says from now on.</summary>
-    protected void SetPlain(int key, int name)
+    protected void SetPlain(int key, int name) => Set(ref _plain, key, name);
+
+    /// <summary>Tells what <see cref="NameInXml"/> says from now on.</summary>
+    protected void SetInXml(int key, int name) => Set(ref _inXml, key, name);
+
+    private static void Set(ref int[] names, int key, int name)
     {
-        if (key >= _plain.Length)
+        if (key >= names.Length)
         {
-            Array.Resize(ref _plain, Math.Max(key + 1, _plain.Length * 2));
+            Array.Resize(ref names, Math.Max(key + 1, names.Length * 2));
         }
 
-        _plain[key] = name + 1;
+        names[key] = name + 1;
     }
 }

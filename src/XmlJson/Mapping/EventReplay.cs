@@ -130,6 +130,8 @@ internal sealed class EventReplay : IInputPlace
         ref var node = ref _tape[row];
         switch (kind)
         {
+            case EventKind.StartElement when _textElements is not null && TryGiveTextElement(row, in node):
+                return true;
             case EventKind.StartElement:
                 return StartElement(row, ref handler);
             case EventKind.TextElement when node.NextAttribute == 0 && _depth > 0 && _names.PlainName(node.Key) is >= 0 and var plain:
@@ -161,6 +163,27 @@ internal sealed class EventReplay : IInputPlace
         }
 
         return !Locator.StopRequested;
+    }
+
+    // An element, a text in it and its end: one event, where the handler takes it and all that has to be known stands in the rows.
+    private bool TryGiveTextElement(int row, in EventRow node)
+    {
+        if (row + 3 > _tape.Decided || node.NextAttribute != 0 || _depth == 0 || _tape[row + 2].Kind != EventKind.EndElement)
+        {
+            return false;
+        }
+
+        ref readonly var text = ref _tape[row + 1];
+        var plain = _names.PlainName(node.Key);
+        if (text.Kind != EventKind.Text || text.TextLength == 0 || plain < 0)
+        {
+            return false;
+        }
+
+        var name = new XmlName(_names.Table, plain, _names.Scope.Default);
+        _textElements!.TextElement(in name, _tape.TextOf(in text));
+        _tape.First = row + 3;
+        return true;
     }
 
     private bool StartElement<THandler>(int row, ref THandler handler)

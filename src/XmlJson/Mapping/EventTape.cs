@@ -56,7 +56,7 @@ internal sealed class EventTape : IDisposable
         return Count++;
     }
 
-    /// <summary>Adds a row with a text that is copied as it stands, if there is room for both and the text is ASCII.</summary>
+    /// <summary>Adds a row with a text that is copied as it stands, if there is room for both and the text is valid.</summary>
     /// <param name="kind">What the row is.</param>
     /// <param name="key">Its key.</param>
     /// <param name="offset">Where its token begins.</param>
@@ -69,7 +69,7 @@ internal sealed class EventTape : IDisposable
         var start = _textLength;
         var rows = _rows;
         if ((uint)row >= (uint)rows.Length || readable - text.Length < AsciiText.Overlap || _text.Length - start < (long)text.Length + Padding
-            || !AsciiText.Copy(ref MemoryMarshal.GetReference(text), text.Length, ref Unchecked.At(ref MemoryMarshal.GetArrayDataReference(_text), start)))
+            || !(AsciiText.Copy(ref MemoryMarshal.GetReference(text), text.Length, ref Unchecked.At(ref MemoryMarshal.GetArrayDataReference(_text), start)) || Utf8Validator.IsValid(text)))
         {
             return -1;
         }
@@ -80,18 +80,28 @@ internal sealed class EventTape : IDisposable
         return row;
     }
 
-    /// <summary>As <see cref="TryAdd"/>, for an attribute, which is linked to its element behind those it has.</summary>
-    /// <returns>Whether it was added.</returns>
-    public bool TryAddAttribute(int owner, int key, long offset, ReadOnlySpan<byte> text, int readable)
+    /// <summary>As <see cref="TryAdd"/>, for the text of a JSON string with escapes, of which all are short and of characters that XML can hold.</summary>
+    /// <returns>The row's number, or -1 when nothing was added.</returns>
+    public int TryAddEscaped(EventKind kind, int key, long offset, ReadOnlySpan<byte> text, int readable)
     {
-        var row = TryAdd(EventKind.Attribute, key, offset, text, readable);
-        if (row < 0)
+        var row = Count;
+        var start = _textLength;
+        var rows = _rows;
+        if ((uint)row >= (uint)rows.Length || readable - text.Length < JsonUnescaper.Overlap || _text.Length - start < (long)text.Length + Padding)
         {
-            return false;
+            return -1;
         }
 
-        Link(owner, row);
-        return true;
+        ref var target = ref Unchecked.At(ref MemoryMarshal.GetArrayDataReference(_text), start);
+        if (JsonUnescaper.Copy(ref MemoryMarshal.GetReference(text), text.Length, ref target, out var length, out var isAscii) != text.Length || !(isAscii || Utf8Validator.IsValid(text)))
+        {
+            return -1;
+        }
+
+        rows[row] = new EventRow { Kind = kind, Key = key, TextStart = start, TextLength = length, Offset = offset };
+        _textLength = start + length;
+        Count = row + 1;
+        return row;
     }
 
     /// <summary>Adds a row for an attribute and links it to its element, behind those it has.</summary>
@@ -102,7 +112,8 @@ internal sealed class EventTape : IDisposable
         return row;
     }
 
-    private void Link(int owner, int row)
+    /// <summary>Links the row of an attribute to its element, behind those it has.</summary>
+    public void Link(int owner, int row)
     {
         ref var element = ref _rows[owner];
         var last = owner + element.LastAttribute;

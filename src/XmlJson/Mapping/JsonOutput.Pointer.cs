@@ -16,8 +16,8 @@ internal sealed partial class JsonOutput
     private JsonEncodedText _key;
     private bool _hasKey;
 
-    /// <summary>Whether a text was so deep that the next should begin with other arrays: those who write here have some that grow with the depth, too.</summary>
-    public bool IsLarge => _levels.Length > LargeDepth;
+    /// <summary>Whether a text was so deep, or had so long a string, that the next should begin with other arrays: those who write here have some that grow with the depth, too.</summary>
+    public bool IsLarge => _levels.Length > LargeDepth || _escaped.Length > LargeEscaped;
 
     /// <summary>Begins a text.</summary>
     public void Begin()

@@ -7,8 +7,8 @@ namespace XmlJson.Mapping;
 /// <summary>The JSON being written: checks depth, and passes finished parts on.</summary>
 internal sealed partial class JsonOutput(Utf8JsonWriter writer, MappingOptions options, LossRecorder losses)
 {
-    // Beyond this a Utf8JsonWriter refuses a value that is given whole.
-    private const int WholeStringLimit = 100_000_000;
+    // A longer string is given in pieces of this length: a Utf8JsonWriter refuses one that is given whole and takes more than 166 MB, escaped.
+    private const int WholeStringLimit = 16 * 1024 * 1024;
     // And beyond this, JSON that is made already.
     private const int LongestRaw = int.MaxValue / 3;
     private const int FlushThreshold = 32 * 1024;
@@ -108,7 +108,7 @@ internal sealed partial class JsonOutput(Utf8JsonWriter writer, MappingOptions o
         }
         else
         {
-            writer.WriteStringValue(text);
+            writer.WriteStringValue(Escaped(text));
         }
 
         FlushWhenMuch();
@@ -123,7 +123,7 @@ internal sealed partial class JsonOutput(Utf8JsonWriter writer, MappingOptions o
         }
         else
         {
-            writer.WriteString(key, text);
+            writer.WriteString(key, Escaped(text));
         }
 
         FlushWhenMuch();
@@ -149,7 +149,7 @@ internal sealed partial class JsonOutput(Utf8JsonWriter writer, MappingOptions o
     {
         WriteKeyAlone();
         WritePieces(ref text);
-        writer.WriteStringValueSegment(text, isFinalSegment: false);
+        writer.WriteStringValueSegment(Escaped(text), isFinalSegment: false);
         FlushWhenMuch();
     }
 
@@ -204,7 +204,7 @@ internal sealed partial class JsonOutput(Utf8JsonWriter writer, MappingOptions o
     private void WriteLong(ReadOnlySpan<byte> text)
     {
         WritePieces(ref text);
-        writer.WriteStringValueSegment(text, isFinalSegment: true);
+        writer.WriteStringValueSegment(Escaped(text), isFinalSegment: true);
     }
 
     // All but a rest that may be given whole.
@@ -218,7 +218,7 @@ internal sealed partial class JsonOutput(Utf8JsonWriter writer, MappingOptions o
                 length--;
             }
 
-            writer.WriteStringValueSegment(text[..length], isFinalSegment: false);
+            writer.WriteStringValueSegment(Escaped(text[..length]), isFinalSegment: false);
             text = text[length..];
         }
     }

@@ -53,6 +53,13 @@ internal sealed class JsonStrings(EventTape tape, InvalidCharacterPolicy invalid
                 return raw.Length;
             }
         }
+        else if (isEscaped && readable - raw.Length >= JsonUnescaper.Overlap
+            && JsonUnescaper.Copy(ref MemoryMarshal.GetReference(raw), raw.Length, ref MemoryMarshal.GetReference(room), out var copied, out var isAscii) == raw.Length
+            && (isAscii || Utf8Validator.IsValid(raw)))
+        {
+            tape.Advance(copied);
+            return copied;
+        }
 
         ThrowIfNotUtf8(raw);
         var hasNonCharacter = !Ascii.IsValid(raw) && Utf8Text.FindInvalid(raw, out _) >= 0;
@@ -81,6 +88,26 @@ internal sealed class JsonStrings(EventTape tape, InvalidCharacterPolicy invalid
 
         tape.Advance(length);
         return length;
+    }
+
+    /// <summary>Adds a row for a string that needs no more than to be copied, with its short escapes resolved.</summary>
+    /// <returns>The row's number, or -1 when nothing was added.</returns>
+    public int TryAdd(EventKind kind, int key, long offset, scoped ref Utf8JsonReader reader) =>
+        reader.TokenType != JsonTokenType.String ? -1
+        : reader.ValueIsEscaped ? tape.TryAddEscaped(kind, key, offset, reader.ValueSpan, Readable(ref reader))
+        : tape.TryAdd(kind, key, offset, reader.ValueSpan, Readable(ref reader));
+
+    /// <summary>The same for an attribute, which is linked to its element behind those it has.</summary>
+    /// <returns>The row's number, or -1 when nothing was added.</returns>
+    public int TryAddAttribute(int owner, EventKind kind, int key, long offset, scoped ref Utf8JsonReader reader)
+    {
+        var row = TryAdd(kind, key, offset, ref reader);
+        if (row >= 0)
+        {
+            tape.Link(owner, row);
+        }
+
+        return row;
     }
 
     /// <summary>How many bytes are readable from the first one of the string or key that the reader stands on.</summary>

@@ -47,7 +47,7 @@ internal static class JsonText
         replaced = 0;
         while (true)
         {
-            var read = JsonUnescaper.Copy(ref MemoryMarshal.GetReference(raw), raw.Length, ref MemoryMarshal.GetReference(destination[written..]), out var copied);
+            var read = JsonUnescaper.Copy(ref MemoryMarshal.GetReference(raw), raw.Length, ref MemoryMarshal.GetReference(destination[written..]), out var copied, out _);
             written += copied;
             raw = raw[read..];
             if (raw.IsEmpty)

@@ -131,7 +131,9 @@ internal sealed class JsonWriting
 
     private static JsonWriterOptions WriterOptions(MappingOptions options) => new()
     {
-        Encoder = JsonTextEncoder.Instance,
+
+        // What is written is escaped before: see JsonOutput.
+        Encoder = RawJsonEncoder.Instance,
         Indented = options.Indented,
         MaxDepth = Math.Max(1, options.MaxDepth),
         NewLine = "\n",

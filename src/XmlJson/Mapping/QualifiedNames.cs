@@ -41,6 +41,10 @@ internal sealed class QualifiedNames(LossRecorder losses) : EventNames
         {
             SetPlain(id, name);
         }
+        else if (name > XmlNames.EmptyName && Table.Info(name) is { IsQualifiedName: true, Prefix: XmlNames.XmlPrefix })
+        {
+            SetInXml(id, name);
+        }
 
         return id;
     }

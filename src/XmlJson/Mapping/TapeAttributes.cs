@@ -43,7 +43,7 @@ internal sealed class TapeAttributes(EventTape tape, EventNames names, LossRecor
         return _attributes.ListOver(ref tape.Text);
     }
 
-    /// <summary>Puts an element's attributes in order where none declares, has a prefix, or occurs twice. The element is not the root, and neither needs a declaration.</summary>
+    /// <summary>Puts an element's attributes in order where none declares, has a prefix but <c>xml</c>, or occurs twice. The element is not the root, and neither needs a declaration.</summary>
     /// <param name="element">The element's row.</param>
     /// <param name="list">Valid until the next call.</param>
     /// <returns>Whether they are such attributes; otherwise <see cref="Read"/> must be asked.</returns>
@@ -59,6 +59,13 @@ internal sealed class TapeAttributes(EventTape tape, EventNames names, LossRecor
             element += step;
             node = ref tape[element];
             var name = names.PlainName(node.Key);
+            var uri = XmlNames.NoNamespace;
+            if (name < 0)
+            {
+                name = names.NameInXml(node.Key);
+                uri = XmlNames.XmlNamespace;
+            }
+
             if (name < 0 || name >= _attributeOf.Length || _attributeOf[name] == serial)
             {
                 return false;
@@ -73,6 +80,7 @@ internal sealed class TapeAttributes(EventTape tape, EventNames names, LossRecor
             rows[count++] = new AttributeRow
             {
                 NameId = name,
+                UriId = uri,
                 Start = node.TextStart,
                 Length = node.TextLength,
                 Flags = node.Kind == EventKind.Attribute ? AttributeRowFlags.None : AttributeRowFlags.Defaulted,
@@ -105,7 +113,7 @@ internal sealed class TapeAttributes(EventTape tape, EventNames names, LossRecor
 
     private void AddAttributes(int element)
     {
-        var hasPrefixes = false;
+        var prefixed = 0;
         for (int row = element, step; (step = tape[row].NextAttribute) != 0;)
         {
             row += step;
@@ -120,10 +128,10 @@ internal sealed class TapeAttributes(EventTape tape, EventNames names, LossRecor
                 Flags = (tape[row].Kind == EventKind.Attribute ? AttributeRowFlags.None : AttributeRowFlags.Defaulted)
                     | (name.NamespaceId == XmlNames.XmlnsNamespace ? AttributeRowFlags.NamespaceDeclaration : AttributeRowFlags.None),
             };
-            hasPrefixes |= name.NamespaceId > XmlNames.XmlnsNamespace;
+            prefixed += name.NamespaceId > XmlNames.XmlnsNamespace || name.NamespaceId == XmlNames.XmlNamespace ? 1 : 0;
         }
 
-        if (hasPrefixes)
+        if (prefixed > 1)
         {
             ThrowIfExpandedNamesClash();
         }

@@ -12,7 +12,7 @@ namespace XmlJson.Text;
 /// </remarks>
 //  4–7 bytes:  the first 4 and the last 4
 // 8–15 bytes:  the first 8 and the last 8
-//   16 and on:  16 at a time, and the last 16
+//   16 and on:  32 at a time, then 16, and the last 16
 internal static class JsonEscapes
 {
     // Four spaces: nothing to escape.
@@ -27,8 +27,17 @@ internal static class JsonEscapes
             return text.Length < sizeof(uint) || IsAnyIn(AsVector(ref start, text.Length)) ? IndexOfFirstByByte(text) : -1;
         }
 
+        var i = 0;
+        for (; i <= text.Length - Vector256<byte>.Count; i += Vector256<byte>.Count)
+        {
+            if (Find(Vector256.LoadUnsafe(ref start, (nuint)i)) is not 0 and var found)
+            {
+                return i + BitOperations.TrailingZeroCount(found);
+            }
+        }
+
         var last = text.Length - Vector128<byte>.Count;
-        for (var i = 0; i < last; i += Vector128<byte>.Count)
+        for (; i < last; i += Vector128<byte>.Count)
         {
             if (Find(Vector128.LoadUnsafe(ref start, (nuint)i)) is not 0 and var found)
             {
@@ -39,13 +48,18 @@ internal static class JsonEscapes
         return Find(Vector128.LoadUnsafe(ref start, (nuint)last)) is not 0 and var atEnd ? last + BitOperations.TrailingZeroCount(atEnd) : -1;
     }
 
+    /// <summary>A bit for each byte that is to be escaped.</summary>
+    public static uint Find(Vector128<byte> bytes) => Escaped(bytes).ExtractMostSignificantBits();
+
+    /// <inheritdoc cref="Find(Vector128{byte})"/>
+    public static uint Find(Vector256<byte> bytes) =>
+        (Vector256.LessThan(bytes, Vector256.Create((byte)' ')) | Vector256.Equals(bytes, Vector256.Create((byte)'"')) | Vector256.Equals(bytes, Vector256.Create((byte)'\\'))).ExtractMostSignificantBits();
+
     private static Vector128<byte> AsVector(ref byte start, int length) => length < sizeof(ulong)
         ? Vector128.Create(Unsafe.ReadUnaligned<uint>(ref start), Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref start, length - sizeof(uint))), Filler, Filler).AsByte()
         : Vector128.Create(Unsafe.ReadUnaligned<ulong>(ref start), Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, length - sizeof(ulong)))).AsByte();
 
     private static bool IsAnyIn(Vector128<byte> bytes) => Escaped(bytes) != Vector128<byte>.Zero;
-
-    private static uint Find(Vector128<byte> bytes) => Escaped(bytes).ExtractMostSignificantBits();
 
     private static Vector128<byte> Escaped(Vector128<byte> bytes) =>
         Vector128.LessThan(bytes, Vector128.Create((byte)' ')) | Vector128.Equals(bytes, Vector128.Create((byte)'"')) | Vector128.Equals(bytes, Vector128.Create((byte)'\\'));

@@ -11,7 +11,6 @@ namespace XmlJson.Text;
 /// <remarks>Its output must not be put into HTML or script unescaped.</remarks>
 internal sealed unsafe class JsonTextEncoder : JavaScriptEncoder
 {
-    private static readonly SearchValues<byte> EscapedBytes = SearchValues.Create(EscapedCharacters.ToArray());
     private static readonly SearchValues<char> EscapedChars = SearchValues.Create(Encoding.ASCII.GetString(EscapedCharacters));
 
     private JsonTextEncoder()
@@ -46,68 +45,11 @@ internal sealed unsafe class JsonTextEncoder : JavaScriptEncoder
         }
 
         Span<byte> escape = stackalloc byte[6];
-        var length = WriteEscape((byte)unicodeScalar, escape);
+        _ = JsonEscaper.TryWriteForm((byte)unicodeScalar, escape, out var length);
         return Encoding.ASCII.TryGetChars(escape[..length], destination, out numberOfCharactersWritten);
     }
 
     /// <inheritdoc/>
-    public override OperationStatus EncodeUtf8(ReadOnlySpan<byte> utf8Source, Span<byte> utf8Destination, out int bytesConsumed, out int bytesWritten, bool isFinalBlock = true)
-    {
-        bytesConsumed = 0;
-        bytesWritten = 0;
-        Span<byte> escape = stackalloc byte[6];
-        while (true)
-        {
-            var rest = utf8Source[bytesConsumed..];
-            var plain = rest.IndexOfAny(EscapedBytes);
-            var run = rest[..(plain < 0 ? rest.Length : plain)];
-            if (!run.TryCopyTo(utf8Destination[bytesWritten..]))
-            {
-                return OperationStatus.DestinationTooSmall;
-            }
-
-            bytesConsumed += run.Length;
-            bytesWritten += run.Length;
-            if (plain < 0)
-            {
-                return OperationStatus.Done;
-            }
-
-            var length = WriteEscape(rest[plain], escape);
-            if (!escape[..length].TryCopyTo(utf8Destination[bytesWritten..]))
-            {
-                return OperationStatus.DestinationTooSmall;
-            }
-
-            bytesConsumed++;
-            bytesWritten += length;
-        }
-    }
-
-    private static int WriteEscape(byte character, Span<byte> destination)
-    {
-        destination[0] = (byte)'\\';
-        destination[1] = character switch
-        {
-            (byte)'\b' => (byte)'b',
-            (byte)'\t' => (byte)'t',
-            (byte)'\n' => (byte)'n',
-            (byte)'\f' => (byte)'f',
-            (byte)'\r' => (byte)'r',
-            < 0x20 => (byte)'u',
-            _ => character,
-        };
-        if (destination[1] != 'u')
-        {
-            return 2;
-        }
-
-        destination[2] = (byte)'0';
-        destination[3] = (byte)'0';
-        destination[4] = (byte)('0' + (character >> 4));
-        destination[5] = (byte)HexDigits[character & 0xF];
-        return 6;
-    }
-
-    private static ReadOnlySpan<byte> HexDigits => "0123456789ABCDEF"u8;
+    public override OperationStatus EncodeUtf8(ReadOnlySpan<byte> utf8Source, Span<byte> utf8Destination, out int bytesConsumed, out int bytesWritten, bool isFinalBlock = true) =>
+        JsonEscaper.TryWrite(utf8Source, utf8Destination, out bytesConsumed, out bytesWritten) ? OperationStatus.Done : OperationStatus.DestinationTooSmall;
 }

@@ -28,16 +28,19 @@ internal static class JsonUnescaper
     /// <param name="length">Its length.</param>
     /// <param name="target">Where to; there is room for the string and <see cref="Overlap"/> bytes more.</param>
     /// <param name="written">How many bytes were written.</param>
+    /// <param name="isAscii">Whether there is nothing but ASCII in it; not said where other characters stand close behind it.</param>
     /// <returns>How many were read.</returns>
-    public static int Copy(ref byte source, int length, ref byte target, out int written)
+    public static int Copy(ref byte source, int length, ref byte target, out int written, out bool isAscii)
     {
         var i = 0;
         var o = 0;
+        var all = Vector256<byte>.Zero;
         while (i < length)
         {
             // Safe: the block begins in the string, and both sides have a block's room behind that.
             var block = Vector256.LoadUnsafe(ref source, (nuint)i);
             block.StoreUnsafe(ref target, (nuint)o);
+            all |= block;
             var escapes = Vector256.Equals(block, Vector256.Create((byte)'\\')).ExtractMostSignificantBits();
             var plain = Math.Min(BitOperations.TrailingZeroCount(escapes), length - i);
             i += plain;
@@ -60,6 +63,7 @@ internal static class JsonUnescaper
         }
 
         written = o;
+        isAscii = all.ExtractMostSignificantBits() == 0;
         return i;
     }
 }

@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 namespace XmlJson.Text;
 
 /// <summary>
-/// Escapes nothing: for keys that are escaped already. A <c>Utf8JsonWriter</c> takes a key as text, which cannot have a lone surrogate, or encoded; so this is the way to write the key
+/// Escapes nothing: for what is escaped already. A <c>Utf8JsonWriter</c> takes a key as text, which cannot have a lone surrogate, or encoded; so this is the way to write the key
 /// <c>\uD800</c>.
 /// </summary>
 internal sealed unsafe class RawJsonEncoder : JavaScriptEncoder

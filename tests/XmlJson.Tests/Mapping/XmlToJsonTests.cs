@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using XmlJson.Mapping;
 
 namespace XmlJson.Tests.Mapping;
@@ -84,5 +85,48 @@ public class XmlToJsonTests
             }
             """;
         Assert.Equal(Json.ReplaceLineEndings("\n"), Conversion.ToJson(Xml, options: new MappingOptions { Indented = true }));
+    }
+
+    public static TheoryData<MappingConvention> All => [JsonConvention.Default, JsonConvention.Newtonsoft, JsonConvention.XmlJs, JsonMLConvention.Default, LosslessConvention.Default];
+
+    // Longer than what a writer of JSON is given whole, with escapes and characters of several bytes at every place of a piece.
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_string_of_any_length_is_escaped_and_whole(MappingConvention convention)
+    {
+        const string Pattern = "é\n\"x\\😀 abcdefghijklmnopqrstuvwxyz&amp;";
+        var text = string.Concat(Enumerable.Repeat(Pattern, 600_000));
+        var json = Conversion.ToJson("<a>" + text + "</a>", convention);
+        var value = JsonNode.Parse(json)!;
+        while (value is not JsonValue)
+        {
+            value = value is JsonObject container ? container.Single().Value! : value.AsArray()[^1]!;
+        }
+
+        Assert.Equal(text.Replace("&amp;", "&", StringComparison.Ordinal), value.GetValue<string>());
+    }
+
+    public static TheoryData<JsonConvention> Keyed => [JsonConvention.Default, JsonConvention.Newtonsoft, JsonConvention.XmlToDict, JsonConvention.XmlJs, JsonConvention.Xml2Js, JsonConvention.Parker, JsonConvention.Spark];
+
+    // An element without attributes is no more than its text until something else comes in it; where arrays are decided by path it is an element like others at once.
+    [Theory]
+    [MemberData(nameof(Keyed))]
+    public void What_comes_behind_the_text_of_an_element_is_in_it(JsonConvention convention)
+    {
+        var byPath = convention with { Arrays = ArrayRule.AtPaths("/none").Otherwise(convention.Arrays.Default) };
+        foreach (var more in new[] { "", "<c/>", "<c x='1'/>", "<c>u</c>", "<!--c-->", "<?p d?>", "<![CDATA[d]]>", "<![CDATA[]]>", "<![CDATA[ ]]>" })
+        {
+            foreach (var text in new[] { "", "t", " ", " t ", "t&amp;", "\n" })
+            {
+                foreach (var space in new[] { "", " xml:space='preserve'" })
+                {
+                    var xml = $"<r{space}><x>{text}{more}</x><y>{text}</y><z><a>{text}{more}</a><a>{text}</a></z>\n<b>{more}{text}</b><b>{text}{more}{text}</b>{text}</r>";
+                    var json = Conversion.ToJson(xml, out var report, convention);
+                    Assert.Equal(Conversion.ToJson(xml, out var reportByPath, byPath), json);
+                    Assert.Equal(reportByPath.ToString(), report.ToString());
+                    Assert.Equal(reportByPath.Losses, report.Losses);
+                }
+            }
+        }
     }
 }

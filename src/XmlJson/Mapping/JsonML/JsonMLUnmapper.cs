@@ -4,8 +4,12 @@ using System.Text.Json;
 namespace XmlJson.Mapping.JsonML;
 
 /// <summary>JsonML → events. An element waits for its second value, which may be its attributes.</summary>
-internal sealed class JsonMLUnmapper : TokenUnmapper
+internal sealed class JsonMLUnmapper : JsonUnmapper
 {
+    // So many rows are given out at a time: an element, its text and its end then mostly stand together on the tape.
+    private const int BatchRows = 64;
+
+    private readonly EventTape _tape;
     private readonly MappingOptions _options;
     private readonly LossRecorder _losses;
     private readonly QualifiedNames _names;
@@ -18,8 +22,8 @@ internal sealed class JsonMLUnmapper : TokenUnmapper
     private int _key;
 
     public JsonMLUnmapper(EventTape tape, MappingOptions options, LossRecorder losses)
-        : base(tape)
     {
+        _tape = tape;
         _options = options;
         _losses = losses;
         _names = new QualifiedNames(losses);
@@ -67,7 +71,22 @@ internal sealed class JsonMLUnmapper : TokenUnmapper
     }
 
     /// <inheritdoc/>
-    protected override void Accept(ref Utf8JsonReader reader)
+    public override bool Take(ref Utf8JsonReader reader, long offset)
+    {
+        while (reader.Read())
+        {
+            Offset = offset + reader.TokenStartIndex;
+            Accept(ref reader);
+            if (_tape.Decided - _tape.First >= BatchRows)
+            {
+                return true;
+            }
+        }
+
+        return _tape.First < _tape.Decided;
+    }
+
+    private void Accept(ref Utf8JsonReader reader)
     {
         if (_isInAttributes)
         {
@@ -90,7 +109,7 @@ internal sealed class JsonMLUnmapper : TokenUnmapper
             AcceptValue(ref frame, ref reader);
         }
 
-        Tape.Decided = _depth > 0 && (_isInAttributes || _frames[_depth - 1].Values == 1) ? _frames[_depth - 1].Row : Tape.Count;
+        _tape.Decided = _depth > 0 && (_isInAttributes || _frames[_depth - 1].Values == 1) ? _frames[_depth - 1].Row : _tape.Count;
     }
 
     private void StartRoot(ref Utf8JsonReader reader)
@@ -138,7 +157,7 @@ internal sealed class JsonMLUnmapper : TokenUnmapper
             _losses.Throw(MappingErrorCode.UnexpectedValue, "An array's first value is its element's name, a string.");
         }
 
-        frame.Row = Tape.Add(EventKind.StartElement, InternKey(ref reader), Offset);
+        frame.Row = _tape.Add(EventKind.StartElement, InternKey(ref reader), Offset);
     }
 
     private void AcceptInAttributes(ref Utf8JsonReader reader)
@@ -158,10 +177,15 @@ internal sealed class JsonMLUnmapper : TokenUnmapper
                 }
 
                 _isInAttributes = false;
-                Tape.Decided = Tape.Count;
+                _tape.Decided = _tape.Count;
                 break;
             default:
-                Tape.AddAttribute(_frames[_depth - 1].Row, _key, Offset);
+                if (_strings.TryAddAttribute(_frames[_depth - 1].Row, EventKind.Attribute, _key, Offset, ref reader) >= 0)
+                {
+                    break;
+                }
+
+                _tape.AddAttribute(_frames[_depth - 1].Row, _key, Offset);
                 if (reader.TokenType == JsonTokenType.Null)
                 {
                     _losses.Add(MappingLossKind.EmptyValue);
@@ -174,8 +198,14 @@ internal sealed class JsonMLUnmapper : TokenUnmapper
 
     private void AddText(ref JsonMLFrame frame, ref Utf8JsonReader reader)
     {
-        Tape.Add(EventKind.Text, -1, Offset);
-        if (_strings.AppendValue(ref reader) == 0)
+        var row = _strings.TryAdd(EventKind.Text, -1, Offset, ref reader);
+        if (row < 0)
+        {
+            row = _tape.Add(EventKind.Text, -1, Offset);
+            _strings.AppendValue(ref reader);
+        }
+
+        if (_tape[row].TextLength == 0)
         {
             _losses.Add(MappingLossKind.EmptyValue);
             return;
@@ -197,7 +227,7 @@ internal sealed class JsonMLUnmapper : TokenUnmapper
         }
 
         _depth--;
-        Tape.Add(EventKind.EndElement, -1, Offset);
+        _tape.Add(EventKind.EndElement, -1, Offset);
     }
 
     private void Push()

@@ -7,6 +7,9 @@ internal sealed partial class KeyedMapper
     private long[] _claimedIn = [];
     private long _claims;
 
+    // Of the plain attributes of the element that begins.
+    private int[] _plainKeys = new int[16];
+
     private void Declare(scoped AttributeList attributes)
     {
         foreach (var attribute in attributes)
@@ -18,15 +21,25 @@ internal sealed partial class KeyedMapper
         }
     }
 
-    // Whether the attributes are keys with values and nothing else.
+    // Whether the attributes are keys with values and nothing else; if so, the keys are kept.
     private bool ArePlain(scoped AttributeList attributes)
     {
+        if (_plainKeys.Length < attributes.Count)
+        {
+            _plainKeys = new int[attributes.Count * 2];
+        }
+
+        var keys = _plainKeys;
+        var i = 0;
         foreach (var attribute in attributes)
         {
-            if (_keys.PlainAttribute(attribute.Name) < 0 || !attribute.IsSpecified)
+            var key = _keys.PlainAttribute(attribute.Name);
+            if (key < 0 || !attribute.IsSpecified)
             {
                 return false;
             }
+
+            keys[i++] = key;
         }
 
         return true;
@@ -34,9 +47,10 @@ internal sealed partial class KeyedMapper
 
     private void AddPlainAttributes(scoped AttributeList attributes)
     {
+        var i = 0;
         foreach (var attribute in attributes)
         {
-            _tape.Add(NodeKind.Attribute, _keys.PlainAttribute(attribute.Name), attribute.Value);
+            _tape.Add(NodeKind.Attribute, _plainKeys[i++], attribute.Value);
         }
     }
 

@@ -135,9 +135,10 @@ internal sealed partial class KeyedMapper
     {
         BeginObject(ref frame);
         frame.Held = _tape.Count;
+        var i = 0;
         foreach (var attribute in attributes)
         {
-            _output.WriteString(_keys[_keys.PlainAttribute(attribute.Name)], attribute.Value);
+            _output.WriteString(_keys[_plainKeys[i++]], attribute.Value);
         }
     }
 

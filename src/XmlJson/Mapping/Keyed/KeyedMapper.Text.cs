@@ -24,6 +24,7 @@ internal sealed partial class KeyedMapper
     /// <inheritdoc/>
     public override void StartCData()
     {
+        BeginLeaf();
         if (_keys.CData >= 0)
         {
             EndText(atEnd: false);
@@ -57,6 +58,7 @@ internal sealed partial class KeyedMapper
     /// <inheritdoc/>
     public override void Comment(scoped ReadOnlySpan<byte> text)
     {
+        BeginLeaf();
         if (_keys.Comment < 0 || (_depth == 1 && !_convention.KeepRoot))
         {
             _losses.Add(MappingLossKind.Comment);
@@ -69,6 +71,7 @@ internal sealed partial class KeyedMapper
     /// <inheritdoc/>
     public override void ProcessingInstruction(scoped ReadOnlySpan<byte> target, scoped ReadOnlySpan<byte> data)
     {
+        BeginLeaf();
         if ((_convention.ProcessingInstructionPrefix is null && _keys.Instructions < 0) || (_depth == 1 && !_convention.KeepRoot))
         {
             _losses.Add(MappingLossKind.ProcessingInstruction);

@@ -55,6 +55,8 @@ internal sealed partial class KeyedMapper : JsonMapper
         _types = convention.Types.IsStrings ? null : new TypePaths(convention.Types);
         _tracksScope = convention.Names == NamePolicy.Reversible || convention.Types.UsesSchemaInstance;
         _hasPlainAttributes = convention.Attributes == AttributeForm.Keys && convention.Namespaces.Form == NamespaceForm.AsWritten && _keys.Namespaces < 0 && _types is null;
+        _hasLeaves = _paths is null && _types is null;
+        _leafFlags = FlagsOf(convention.Arrays.Default);
         _opensAtOnce = _hasPlainAttributes && !convention.UnwrapLists && convention.MixedText != MixedTextForm.Drop;
     }
 
@@ -71,13 +73,18 @@ internal sealed partial class KeyedMapper : JsonMapper
                 return _output.PointerOfValue();
             }
 
+            BeginLeaf();
             ref var frame = ref _frames[_depth - 1];
             return _begun >= 0 || !frame.IsOpened ? null : _output.PointerOfContainer(isArrayToo: frame.ArrayKey < 0);
         }
     }
 
     /// <inheritdoc/>
-    public override void AwaitTarget(MappingLossKind kind) => _targets.Await(kind, _begun >= 0 ? _begun : _frames[_depth - 1].Row);
+    public override void AwaitTarget(MappingLossKind kind)
+    {
+        BeginLeaf();
+        _targets.Await(kind, _begun >= 0 ? _begun : _frames[_depth - 1].Row);
+    }
 
     /// <inheritdoc/>
     public override void StartDocument(scoped DocumentStart document)
@@ -95,6 +102,7 @@ internal sealed partial class KeyedMapper : JsonMapper
         ForgetSeen();
         _hasText = false;
         _inCData = false;
+        _isLeaf = false;
         _begun = -1;
         _depth = 1;
         _frames[0] = new MappedElement { Row = -1, ArrayKey = -1, Opened = ++_opened, IsOpened = true, MayBeWritten = true, Path = _paths?.Start ?? 0, TypePath = _types?.Start ?? 0 };
@@ -112,6 +120,7 @@ internal sealed partial class KeyedMapper : JsonMapper
     /// <inheritdoc/>
     public override void StartElement(scoped in XmlName name, scoped AttributeList attributes)
     {
+        BeginLeaf();
         EndText(atEnd: false);
         if (_depth > _options.MaxDepth)
         {
@@ -135,6 +144,12 @@ internal sealed partial class KeyedMapper : JsonMapper
         if (_keys.IsClash(key))
         {
             _losses.Add(MappingLossKind.KeyClash);
+        }
+
+        if (_hasLeaves && attributes.Count == 0 && _depth > 1)
+        {
+            AwaitLeaf(ref parent, key);
+            return;
         }
 
         var path = parent.Path;
@@ -170,33 +185,34 @@ internal sealed partial class KeyedMapper : JsonMapper
             }
         }
 
-        if (_depth == _frames.Length)
-        {
-            Array.Resize(ref _frames, _depth * 2);
-        }
-
-        _frames[_depth++] = new MappedElement
-        {
-            Row = row,
-            Text = text,
-            ArrayKey = -1,
-            MayBeWritten = mayBeWritten,
-            IsPreserving = isPreserving,
-            Path = path,
-            TypePath = typePath,
-            Type = type,
-            Declarations = outerDeclarations,
-            SeenCount = _seenCount,
-        };
+        ref var frame = ref Push();
+        frame.Row = row;
+        frame.Text = text;
+        frame.MayBeWritten = mayBeWritten;
+        frame.IsPreserving = isPreserving;
+        frame.Path = path;
+        frame.TypePath = typePath;
+        frame.Type = type;
+        frame.Declarations = outerDeclarations;
         if (isOpening)
         {
-            Open(ref _frames[_depth - 1], attributes);
+            Open(ref frame, attributes);
         }
     }
 
     /// <inheritdoc/>
     public override void EndElement(scoped in XmlName name)
     {
+        if (_isLeaf)
+        {
+            if (TryEndLeaf())
+            {
+                return;
+            }
+
+            BeginLeaf();
+        }
+
         EndText(atEnd: true);
         ref var frame = ref _frames[--_depth];
         if (frame.IsOpened)
@@ -237,6 +253,21 @@ internal sealed partial class KeyedMapper : JsonMapper
     /// <inheritdoc/>
     public override void Release() => _tape.Dispose();
 
+    // An element is open from here on.
+    private ref MappedElement Push()
+    {
+        if (_depth == _frames.Length)
+        {
+            Array.Resize(ref _frames, _depth * 2);
+        }
+
+        ref var frame = ref _frames[_depth++];
+        frame = default;
+        frame.ArrayKey = -1;
+        frame.SeenCount = _seenCount;
+        return ref frame;
+    }
+
     private NodeFlags Decide(in XmlName name, scoped AttributeList attributes, ref int path)
     {
         var decision = _convention.Arrays.Default;
@@ -252,12 +283,7 @@ internal sealed partial class KeyedMapper : JsonMapper
             decision = ArrayDecision.Single;
         }
 
-        var flags = decision switch
-        {
-            ArrayDecision.Array => NodeFlags.Array,
-            ArrayDecision.Single => NodeFlags.Single,
-            _ => NodeFlags.None,
-        };
+        var flags = FlagsOf(decision);
         if (_convention.UsesJsonNamespace && attributes.TryGet(JsonKeys.JsonNamespace, "Array"u8, out var attribute) && attribute.Value is [(byte)'t', ..] or [(byte)'1'])
         {
             flags |= NodeFlags.JsonArray | NodeFlags.Array;
@@ -265,4 +291,11 @@ internal sealed partial class KeyedMapper : JsonMapper
 
         return flags;
     }
+
+    private static NodeFlags FlagsOf(ArrayDecision decision) => decision switch
+    {
+        ArrayDecision.Array => NodeFlags.Array,
+        ArrayDecision.Single => NodeFlags.Single,
+        _ => NodeFlags.None,
+    };
 }

@@ -290,6 +290,10 @@ internal sealed partial class KeyedNames : EventNames, INameScope
         {
             SetPlain(key, info.Name);
         }
+        else if (info is { Form: Form.Prefixed, Role: KeyRole.Attribute, Prefix: XmlNames.XmlPrefix })
+        {
+            SetInXml(key, info.Name);
+        }
     }
 
     private ReadOnlySpan<byte> WithoutPrefix(ReadOnlySpan<byte> key) => key[(key is [Marker, ..] ? 1 : _attributePrefix.Length)..];

@@ -36,20 +36,25 @@ internal struct Content
         unit = Unit;
         switch (Mode)
         {
-            case ContentMode.Start when Layout.IsImplied(text, Unit, Depth):
-                return ContentStep.Member;
+            case ContentMode.Start or ContentMode.Plain when Layout.IsImplied(text, Unit, Depth):
+                return StepForImplied(key, isSeen);
             case ContentMode.Start when text.IsEmpty:
                 unit = null;
                 return ContentStep.LayoutAndMember;
             case ContentMode.Start when Layout.TryFindUnit(text, Depth, out var found):
                 unit = found;
                 return ContentStep.LayoutAndMember;
-            case ContentMode.Plain when Layout.IsImplied(text, Unit, Depth):
-                return key == Key && MayRepeat ? ContentStep.Item : isSeen ? ContentStep.Rest : ContentStep.Member;
             default:
                 return ContentStep.Rest;
         }
     }
+
+    /// <summary>The same, where the text before it is what is implied and the rest has not begun.</summary>
+    public readonly ContentStep StepForImplied(int key, bool isSeen) =>
+        Mode == ContentMode.Start ? ContentStep.Member
+        : key == Key && MayRepeat ? ContentStep.Item
+        : isSeen ? ContentStep.Rest
+        : ContentStep.Member;
 
     /// <summary>Whether the element may end without a rest.</summary>
     /// <param name="text">The text before the end tag that was not written.</param>

@@ -6,6 +6,7 @@ internal sealed partial class LosslessMapper
     /// <inheritdoc/>
     public override void Comment(scoped ReadOnlySpan<byte> text)
     {
+        BeginLeaf();
         BeginNode(_commentKey, mayRepeat: true);
         _size += NodeSize.Of(Marks.Comment, text);
         _tape.Add(JsonTokenKind.String, text);
@@ -16,6 +17,7 @@ internal sealed partial class LosslessMapper
     /// <inheritdoc/>
     public override void ProcessingInstruction(scoped ReadOnlySpan<byte> target, scoped ReadOnlySpan<byte> data)
     {
+        BeginLeaf();
         BeginNode(_keys.Intern([.. Marks.ProcessingInstruction, .. target]), mayRepeat: true);
         _size += NodeSize.Of(target, data);
         _tape.Add(JsonTokenKind.String, data);

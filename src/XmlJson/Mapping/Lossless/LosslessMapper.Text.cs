@@ -3,10 +3,14 @@ namespace XmlJson.Mapping.Lossless;
 // Text and CDATA sections, and how content ends.
 internal sealed partial class LosslessMapper
 {
-    // Text that waits for what follows it; or text is being written, and nothing waits.
+    // A string that is written whole is one call of the writer; a longer one is written in pieces as it comes, so that memory stays small.
+    private const int LongestWhole = 16 * 1024;
+
+    // Text that waits for what follows it; or it is a string in any case, and waits to be written whole unless it is being written in pieces.
     private byte[] _text = new byte[256];
     private int _textLength;
-    private bool _isWritingText;
+    private bool _isString;
+    private bool _isInPieces;
 
     private ReadOnlySpan<byte> WaitingText => _text.AsSpan(0, _textLength);
 
@@ -20,13 +24,25 @@ internal sealed partial class LosslessMapper
         }
 
         _size += text.Length;
-        if (!_isWritingText && !MayWait(ref Top, text))
+        if (_isLeaf)
+        {
+            if ((long)_textLength + text.Length <= _convention.LongestWaitingText)
+            {
+                Append(text);
+                return;
+            }
+
+            BeginLeaf();
+        }
+
+        if (!_isString && !MayWait(ref Top, text))
         {
             BeginText(ref Top);
         }
 
-        if (_isWritingText)
+        if (_isString && (_isInPieces || _textLength + text.Length > LongestWhole))
         {
+            BeginPieces();
             _tape.Add(JsonTokenKind.Piece, text);
             Write();
         }
@@ -39,6 +55,7 @@ internal sealed partial class LosslessMapper
     /// <inheritdoc/>
     public override void StartCData()
     {
+        BeginLeaf();
         ref var frame = ref Top;
         if (frame.Content.Mode == ContentMode.Start && _textLength == 0)
         {
@@ -54,7 +71,7 @@ internal sealed partial class LosslessMapper
 
         _size += NodeSize.Of(Marks.CData);
         _tape.Add(JsonTokenKind.Key, _cdataKey);
-        _isWritingText = true;
+        _isString = true;
     }
 
     /// <inheritdoc/>
@@ -72,6 +89,7 @@ internal sealed partial class LosslessMapper
     /// <inheritdoc/>
     public override void SkippedEntity(scoped ReadOnlySpan<byte> name)
     {
+        BeginLeaf();
         OpenRest(ref Top);
         EndText();
         _size += NodeSize.Of(name);
@@ -90,7 +108,7 @@ internal sealed partial class LosslessMapper
         _ => false,
     };
 
-    // Text that is too long to wait is written from here on as it comes.
+    // What becomes of the text is decided: it is a string, and where it is too long to wait it is written from here on as it comes.
     private void BeginText(ref OpenContent frame)
     {
         if (frame.Content.Mode == ContentMode.Start)
@@ -98,13 +116,19 @@ internal sealed partial class LosslessMapper
             OpenObject(ref frame);
             frame.Content.Mode = ContentMode.Whole;
             _tape.Add(JsonTokenKind.Key, _textKey);
+            BeginPieces();
         }
         else
         {
             OpenRest(ref frame);
         }
 
-        _isWritingText = true;
+        _isString = true;
+    }
+
+    private void BeginPieces()
+    {
+        _isInPieces = true;
         if (_textLength > 0)
         {
             _tape.Add(JsonTokenKind.Piece, WaitingText);
@@ -126,17 +150,18 @@ internal sealed partial class LosslessMapper
     private void ForgetText()
     {
         _textLength = 0;
-        _isWritingText = false;
+        _isString = false;
+        _isInPieces = false;
     }
 
     // The run of text ends, and stands where the tape stands.
     private void EndText()
     {
-        if (_isWritingText)
+        if (_isInPieces)
         {
             _tape.Add(JsonTokenKind.EndOfPieces);
         }
-        else if (_textLength > 0)
+        else if (_isString || _textLength > 0)
         {
             _tape.Add(JsonTokenKind.String, WaitingText);
         }

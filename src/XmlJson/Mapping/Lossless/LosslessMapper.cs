@@ -36,6 +36,9 @@ internal sealed partial class LosslessMapper : JsonMapper
     // The size of everything so far.
     private long _size;
 
+    // Whether an element has begun that is not on the stack, since nothing but text has come in it: most end so.
+    private bool _isLeaf;
+
     public LosslessMapper(LosslessConvention convention, Utf8JsonWriter writer, MappingOptions options, LossRecorder losses)
     {
         _convention = convention;
@@ -67,6 +70,7 @@ internal sealed partial class LosslessMapper : JsonMapper
         _tape.Clear();
         _seen.Reset();
         ForgetText();
+        _isLeaf = false;
         _size = 0;
         _holding = NoFrame;
         _depth = 1;
@@ -81,6 +85,7 @@ internal sealed partial class LosslessMapper : JsonMapper
     /// <inheritdoc/>
     public override void StartElement(scoped in XmlName name, scoped AttributeList attributes)
     {
+        BeginLeaf();
         if (_depth > _options.MaxDepth)
         {
             _losses.Throw(MappingErrorCode.DepthLimit, $"More than {_options.MaxDepth} elements are open.");
@@ -88,23 +93,17 @@ internal sealed partial class LosslessMapper : JsonMapper
 
         BeginNode(_keys.Element(in name), mayRepeat: _depth > 1);
         _size += NodeSize.Of(name.Qualified);
-        if (_depth == _frames.Length)
+        if (attributes.Count == 0 && _depth > 1)
         {
-            Array.Resize(ref _frames, _depth * 2);
+            _isLeaf = true;
         }
-
-        ref readonly var parent = ref _frames[_depth - 1].Content;
-        _frames[_depth] = new OpenContent
+        else
         {
-            Content = new Content { Unit = parent.Unit, Depth = parent.Depth + 1 },
-            IsObject = attributes.Count > 0,
-            Held = -1,
-            Seen = _seen.Begin(),
-        };
-        _depth++;
-        if (attributes.Count > 0)
-        {
-            AddAttributes(attributes);
+            Push(isObject: attributes.Count > 0);
+            if (attributes.Count > 0)
+            {
+                AddAttributes(attributes);
+            }
         }
 
         Write();
@@ -113,9 +112,20 @@ internal sealed partial class LosslessMapper : JsonMapper
     /// <inheritdoc/>
     public override void EndElement(scoped in XmlName name)
     {
-        EndContent(ref Top);
-        _seen.End(Top.Seen);
-        _depth--;
+        if (_isLeaf)
+        {
+            // Text alone, or none.
+            _isLeaf = false;
+            _tape.Add(JsonTokenKind.String, WaitingText);
+            ForgetText();
+        }
+        else
+        {
+            EndContent(ref Top);
+            _seen.End(Top.Seen);
+            _depth--;
+        }
+
         EndNode();
         Write();
     }
@@ -131,6 +141,36 @@ internal sealed partial class LosslessMapper : JsonMapper
 
     /// <inheritdoc/>
     public override void Release() => _tape.Dispose();
+
+    // Something has come in the element that is no text.
+    private void BeginLeaf()
+    {
+        if (_isLeaf)
+        {
+            _isLeaf = false;
+            Push(isObject: false);
+        }
+    }
+
+    private void Push(bool isObject)
+    {
+        if (_depth == _frames.Length)
+        {
+            Array.Resize(ref _frames, _depth * 2);
+        }
+
+        // Field by field: a reference among them makes a copy of all dear.
+        ref readonly var parent = ref _frames[_depth - 1].Content;
+        ref var frame = ref _frames[_depth++];
+        frame.Content.Unit = parent.Unit;
+        frame.Content.Depth = parent.Depth + 1;
+        frame.Content.Mode = ContentMode.Start;
+        frame.Content.MayRepeat = false;
+        frame.IsObject = isObject;
+        frame.IsInArray = false;
+        frame.Held = -1;
+        frame.Seen = _seen.Begin();
+    }
 
     private void AddAttributes(scoped AttributeList attributes)
     {
@@ -227,7 +267,7 @@ internal sealed partial class LosslessMapper : JsonMapper
     {
         if (frame.Content.Mode != ContentMode.Rest)
         {
-            if (_isWritingText)
+            if (_isString)
             {
                 EndText();
             }
@@ -289,7 +329,8 @@ internal sealed partial class LosslessMapper : JsonMapper
     // Passes on what is decided. Only a value that is open grows: one that has ended waits, whatever comes behind it.
     private void Write()
     {
-        while (_holding != NoFrame && _holding < _depth - 1 && _size - _frames[_holding].ValueStart > _convention.LookAhead)
+        var open = _isLeaf ? _depth : _depth - 1;
+        while (_holding != NoFrame && _holding < open && _size - _frames[_holding].ValueStart > _convention.LookAhead)
         {
             Decide(ref _frames[_holding]);
         }

@@ -21,13 +21,14 @@ internal sealed partial class LosslessUnmapper
         }
 
         var isPlain = form != ContentStep.Rest && content.Mode is ContentMode.Start or ContentMode.Plain;
+        var isImplied = false;
         if (isPlain)
         {
-            AddLayout(content.ImpliedLength, content.Depth, ref frame);
+            isImplied = AddLayout(content.ImpliedLength, ref frame);
         }
 
         var isSeen = _seen.Contains(frame.Seen, key);
-        if (!IsAsWritten(ref frame, form, key, isSeen))
+        if (!IsAsWritten(ref frame, form, key, isSeen, isImplied))
         {
             _losses.Add(isSeen && form == ContentStep.Member ? MappingLossKind.DuplicateKey : MappingLossKind.ValueShape);
         }
@@ -43,11 +44,17 @@ internal sealed partial class LosslessUnmapper
         }
     }
 
-    private bool IsAsWritten(ref Frame frame, ContentStep form, int key, bool isSeen)
+    // Where the text before the node was added since it is implied, it need not be looked at.
+    private bool IsAsWritten(ref Frame frame, ContentStep form, int key, bool isSeen, bool isImplied)
     {
         if (!frame.HasNewLayout)
         {
-            return frame.Content.StepFor(WaitingText, key, isSeen, out _) == form;
+            return (isImplied ? frame.Content.StepForImplied(key, isSeen) : frame.Content.StepFor(WaitingText, key, isSeen, out _)) == form;
+        }
+
+        if (isImplied)
+        {
+            Wait(Tape.TextOf(in Tape[Tape.Count - 1]));
         }
 
         var outer = frame.Content with { Unit = frame.OuterUnit };
@@ -68,21 +75,21 @@ internal sealed partial class LosslessUnmapper
         BeginElement(owner, form, key);
         if (reader.TokenType == JsonTokenType.StartObject)
         {
-            var row = Tape.Add(EventKind.StartElement, key, Offset);
-            ref readonly var around = ref _frames[owner].Content;
-            Push(new Frame
-            {
-                Kind = FrameKind.Element,
-                Row = row,
-                IsUndecided = true,
-                TextLength = -1,
-                Content = new Content { Unit = around.Unit, Depth = around.Depth + 1 },
-            });
+            PushElement(owner, Tape.Add(EventKind.StartElement, key, Offset));
             return;
         }
 
-        Tape.Add(EventKind.TextElement, key, Offset);
-        var length = AppendValue(ref reader);
+        int length;
+        if (_strings.TryAdd(EventKind.TextElement, key, Offset, ref reader) is >= 0 and var added)
+        {
+            length = Tape[added].TextLength;
+        }
+        else
+        {
+            Tape.Add(EventKind.TextElement, key, Offset);
+            length = AppendValue(ref reader);
+        }
+
         _size += length;
         if (length > _convention.LongestWaitingText)
         {
@@ -113,7 +120,7 @@ internal sealed partial class LosslessUnmapper
         var content = frame.Content;
         if (!frame.HasRest && content.Mode == ContentMode.Plain)
         {
-            AddLayout(content.ImpliedLengthAtEnd, content.Depth - 1, ref frame);
+            AddLayout(content.ImpliedLengthAtEnd, ref frame);
         }
         else if (!EndsAsWritten(ref frame))
         {

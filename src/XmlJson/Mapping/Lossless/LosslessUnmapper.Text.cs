@@ -32,8 +32,17 @@ internal sealed partial class LosslessUnmapper
             _losses.Throw(MappingErrorCode.ValueNotScalar, "Only a string, number, boolean or null can be text.");
         }
 
-        Tape.Add(EventKind.Text, -1, Offset);
-        var length = AppendValue(ref reader);
+        int length;
+        if (_strings.TryAdd(EventKind.Text, -1, Offset, ref reader) is >= 0 and var added)
+        {
+            length = Tape[added].TextLength;
+        }
+        else
+        {
+            Tape.Add(EventKind.Text, -1, Offset);
+            length = AppendValue(ref reader);
+        }
+
         frame.HasContent = true;
         if (length == 0 && reader.TokenType == JsonTokenType.String)
         {
@@ -55,19 +64,24 @@ internal sealed partial class LosslessUnmapper
         return length;
     }
 
-    // Adds the white space that the layout implies.
-    private void AddLayout(int length, int depth, ref Frame frame)
+    // Adds the white space that the layout implies, if any. What waited is not said by it.
+    private bool AddLayout(int length, ref Frame frame)
     {
         if (length == 0)
         {
-            return;
+            return false;
         }
 
-        Tape.Add(EventKind.Text, -1, Offset);
-        Layout.Write(Tape.Reserve(length), frame.Content.Unit!, depth);
-        Tape.Advance(length);
+        var text = _layout.Of(frame.Content.Unit!, length, out var readable);
+        if (Tape.TryAdd(EventKind.Text, -1, Offset, text, readable) < 0)
+        {
+            Tape.Add(EventKind.Text, -1, Offset);
+            text.CopyTo(Tape.Reserve(length));
+            Tape.Advance(length);
+        }
+
         _size += length;
-        Wait(Tape.TextOf(in Tape[Tape.Count - 1]));
+        return true;
     }
 
     private void Wait(ReadOnlySpan<byte> text)

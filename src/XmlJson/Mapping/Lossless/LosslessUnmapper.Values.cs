@@ -189,8 +189,16 @@ internal sealed partial class LosslessUnmapper
         }
 
         frame.HasAttributes = true;
-        Tape.AddAttribute(frame.Row, frame.Key, Offset, frame.Role == KeyRole.Attribute ? EventKind.Attribute : EventKind.DefaultedAttribute);
-        _size += NodeSize.Of(_names.Target(frame.Key)) + AppendValue(ref reader);
+        var kind = frame.Role == KeyRole.Attribute ? EventKind.Attribute : EventKind.DefaultedAttribute;
+        _size += NodeSize.Of(_names.Target(frame.Key));
+        if (_strings.TryAddAttribute(frame.Row, kind, frame.Key, Offset, ref reader) is >= 0 and var row)
+        {
+            _size += Tape[row].TextLength;
+            return;
+        }
+
+        Tape.AddAttribute(frame.Row, frame.Key, Offset, kind);
+        _size += AppendValue(ref reader);
     }
 
     private void ThrowIfNotMember(ref Frame frame)

@@ -18,6 +18,7 @@ internal sealed partial class LosslessUnmapper : TokenUnmapper
     private readonly QualifiedNames _names;
     private readonly JsonStrings _strings;
     private readonly SeenKeys _seen = new();
+    private readonly ImpliedText _layout = new();
     private KeyRole[] _roles = new KeyRole[64];
     private Frame[] _frames = new Frame[16];
     private int _depth;
@@ -25,6 +26,9 @@ internal sealed partial class LosslessUnmapper : TokenUnmapper
 
     // The outermost frame that is undecided, or -1.
     private int _undecided;
+
+    // How much was on the tape before its row.
+    private long _waitsFrom;
 
     // The size of all events so far, and the text since the latest node: what is longer than any that is implied is cut.
     private long _size;
@@ -79,6 +83,7 @@ internal sealed partial class LosslessUnmapper : TokenUnmapper
         _depth = 0;
         _hasRoot = false;
         _undecided = -1;
+        _layout.Forget();
         Offset = 0;
         _size = 0;
         _textLength = 0;
@@ -91,6 +96,8 @@ internal sealed partial class LosslessUnmapper : TokenUnmapper
         {
             _frames[i].Row -= rows;
         }
+
+        Await(_undecided);
     }
 
     /// <inheritdoc/>
@@ -113,7 +120,14 @@ internal sealed partial class LosslessUnmapper : TokenUnmapper
             AcceptValue(ref reader);
         }
 
-        Decide();
+        if (_undecided < 0)
+        {
+            Tape.Decided = Tape.Count;
+        }
+        else if (Tape.Size - _waitsFrom > _options.MaxLookAhead)
+        {
+            Decide();
+        }
     }
 
     private void StartDocument(ref Utf8JsonReader reader)
@@ -174,6 +188,47 @@ internal sealed partial class LosslessUnmapper : TokenUnmapper
 
     private void Push(Frame frame)
     {
+        ref var pushed = ref Enter();
+        pushed = frame;
+        if (frame.Kind == FrameKind.Document)
+        {
+            pushed.Owner = _depth - 1;
+            pushed.Seen = _seen.Begin();
+        }
+        else
+        {
+            // Nothing is seen in it, and nothing is forgotten at its end.
+            pushed.Seen = new SeenMark(0, int.MaxValue);
+        }
+
+        if (frame.IsUndecided && _undecided < 0)
+        {
+            Await(_depth - 1);
+        }
+    }
+
+    private void PushElement(int owner, int row)
+    {
+        ref var frame = ref Enter();
+        ref readonly var around = ref _frames[owner].Content;
+        frame = default;
+        frame.Kind = FrameKind.Element;
+        frame.Row = row;
+        frame.IsUndecided = true;
+        frame.TextLength = -1;
+        frame.Content.Unit = around.Unit;
+        frame.Content.Depth = around.Depth + 1;
+        frame.Owner = _depth - 1;
+        frame.Seen = _seen.Begin();
+        if (_undecided < 0)
+        {
+            Await(_depth - 1);
+        }
+    }
+
+    // Takes the next frame; what is in it is old.
+    private ref Frame Enter()
+    {
         if (_depth >= _options.MaxDepth)
         {
             _losses.Throw(MappingErrorCode.DepthLimit, $"The JSON is deeper than {_options.MaxDepth} levels.");
@@ -184,41 +239,39 @@ internal sealed partial class LosslessUnmapper : TokenUnmapper
             Array.Resize(ref _frames, _depth * 2);
         }
 
-        if (frame.IsUndecided && _undecided < 0)
-        {
-            _undecided = _depth;
-        }
-
-        if (frame.Kind is FrameKind.Document or FrameKind.Element)
-        {
-            frame.Owner = _depth;
-            frame.Seen = _seen.Begin();
-        }
-        else
-        {
-            // Nothing is seen in it, and nothing is forgotten at its end.
-            frame.Seen = new SeenMark(0, int.MaxValue);
-        }
-
-        _frames[_depth++] = frame;
+        return ref _frames[_depth++];
     }
 
-    // What is decided may leave the tape; when too much waits, the outermost element is given out as it is.
+    // A frame is the outermost that is undecided, or there is none.
+    private void Await(int frame)
+    {
+        _undecided = frame;
+        if (frame >= 0)
+        {
+            _waitsFrom = Tape.SizeBefore(_frames[frame].Row);
+            Tape.Decided = _frames[frame].Row;
+        }
+    }
+
+    // More waits than may: the outermost element that has content is given out as it is.
     private void Decide()
     {
-        while (_undecided >= 0 && _frames[_undecided].HasContent && Tape.SizeFrom(_frames[_undecided].Row) > _options.MaxLookAhead)
+        while (_undecided >= 0 && _frames[_undecided].HasContent && Tape.Size - _waitsFrom > _options.MaxLookAhead)
         {
             _frames[_undecided].IsUndecided = false;
-            do
+            var next = _undecided + 1;
+            while (next < _depth && !_frames[next].IsUndecided)
             {
-                _undecided++;
+                next++;
             }
-            while (_undecided < _depth && !_frames[_undecided].IsUndecided);
 
-            _undecided = _undecided < _depth ? _undecided : -1;
+            Await(next < _depth ? next : -1);
         }
 
-        Tape.Decided = _undecided < 0 ? Tape.Count : _frames[_undecided].Row;
+        if (_undecided < 0)
+        {
+            Tape.Decided = Tape.Count;
+        }
     }
 
     private int InternKey(ref Utf8JsonReader reader)
