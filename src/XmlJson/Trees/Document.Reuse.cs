@@ -13,6 +13,7 @@ public sealed partial class Document
         _nodes = owner._nodes.Share();
         _attributes = owner._attributes.Share();
         _bytes = owner._bytes.Share();
+        _source = owner._source.WithoutCopy();
         Names = owner.Names;
         XmlStandalone = owner.XmlStandalone;
         _version = owner._version;
