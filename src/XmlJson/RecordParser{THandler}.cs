@@ -13,7 +13,6 @@ internal sealed class RecordParser<THandler> : IDisposable
     private readonly Utf8XmlParser _parser;
     private readonly IRecordHandler _records;
     private readonly RecordErrorPolicy _onError;
-    private readonly Func<XmlName, bool> _isRecord;
     private THandler _handler;
     private ReadOnlyMemory<byte>? _document;
     private ParseStatus _status = ParseStatus.NeedsInput;
@@ -26,7 +25,6 @@ internal sealed class RecordParser<THandler> : IDisposable
         _records = records;
         _handler = handler;
         _onError = onError;
-        _isRecord = name => _records.IsRecord(in name);
     }
 
     /// <summary>Whether the document has been read to its end.</summary>
@@ -104,7 +102,7 @@ internal sealed class RecordParser<THandler> : IDisposable
     {
         if (_onError != RecordErrorPolicy.Fail
             && (_records.OpenInRecord > 0 || _records.IsBetweenRecords)
-            && _parser.TrySkipDamaged(error, _records.AncestorCount, _records.OpenInRecord, _isRecord, out var start))
+            && _parser.TrySkipDamaged(error, _records.AncestorCount, _records.OpenInRecord, name => _records.IsRecord(in name), out var start))
         {
             _records.Damage(error, start);
             IsSkipping = true;

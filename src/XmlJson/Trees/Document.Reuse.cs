@@ -39,6 +39,9 @@ public sealed partial class Document
         _elementIndexes = default;
     }
 
+    /// <summary>For a document that shares its rows: whether something was added to it, if only a node that stands nowhere. Then it shows nothing more of what is added to the other.</summary>
+    internal bool HasAdded => !_nodes.IsSharing || !_attributes.IsSharing || !_bytes.IsSharing;
+
     /// <summary>Whether it was disposed.</summary>
     internal bool IsReleased => _nodes.IsReleased;
 

@@ -16,8 +16,18 @@ internal sealed class AncestorStack
     /// <summary>How many are open.</summary>
     public int Count => _open.Count;
 
+    /// <summary>How many entries there is memory for, of whichever kind has most.</summary>
+    public int Capacity => Math.Max(Math.Max(_open.Capacity, _nodes.Capacity), Math.Max(_attributes.Capacity, _values.Capacity / AttributeNodeRow.Size));
+
     /// <summary>The innermost one.</summary>
     public Ancestor Innermost => _open[^1];
+
+    /// <summary>Forgets all.</summary>
+    public void Clear()
+    {
+        _open.Clear();
+        Truncate(0);
+    }
 
     /// <summary>An element begins.</summary>
     public void Push(in Ancestor ancestor) => _open.Add(ancestor);

@@ -3,22 +3,21 @@ namespace XmlJson.Trees;
 /// <summary>
 /// A sink that keeps the elements at a path, each with its ancestors, until they were looked at. Now and then it stops the source behind one of them, so that memory does not grow.
 /// </summary>
-/// <param name="path">Which elements are records.</param>
-/// <param name="onError">What becomes of those that are damaged.</param>
-/// <param name="maxSize">How much memory one may take.</param>
-/// <param name="source">The bytes that the events will be read from, for records that refer to them; empty for others.</param>
 //  rows:   | document | type declaration | ancestor | record … | record … | ancestor | record … | the record being read …
 //  Each record knows its ancestors. They know it while it is looked at: then each is the only child of the one above.
 //  When all have been looked at and none is being read, the ancestors still open are moved to the front.
-internal sealed class RecordBuilder(ElementPathPattern path, RecordErrorPolicy onError, long maxSize, ReadOnlyMemory<byte> source) : IRecordHandler, IDisposable
+internal sealed class RecordBuilder : IRecordHandler, IDisposable
 {
     // Beyond so much memory, and so much as the ancestors take, the source is stopped behind a record: the rows stay in the second-level cache.
     private const int BatchSize = 128 * 1024;
 
-    private readonly ElementPathMatcher _paths = new([path]);
-    private readonly DocumentBuilder _builder = new(source) { ReadsSourceAtOnce = true };
-    private readonly AncestorStack _ancestors = new();
-    private readonly Queue<FoundRecord> _found = new();
+    private readonly RecordMemory _memory;
+    private readonly ElementPathMatcher _paths;
+    private readonly DocumentBuilder _builder;
+    private readonly AncestorStack _ancestors;
+    private readonly Queue<FoundRecord> _found;
+    private readonly RecordErrorPolicy _onError;
+    private readonly long _maxSize;
     private Locator? _locator;
 
     // How many elements of the record are open, of one that is left out for its size, and of others under which there is none.
@@ -37,8 +36,26 @@ internal sealed class RecordBuilder(ElementPathPattern path, RecordErrorPolicy o
     private long _size;
     private long _batchSize;
 
+    private bool _isDisposed;
+
     // What users of records see; another one after a change, and when rows are used again that one of them may still know.
     private Document? _shown;
+
+    /// <summary>Makes a builder for one document.</summary>
+    /// <param name="path">Which elements are records.</param>
+    /// <param name="onError">What becomes of those that are damaged.</param>
+    /// <param name="maxSize">How much memory one may take.</param>
+    /// <param name="source">The bytes that the events will be read from, for records that refer to them; empty for others.</param>
+    public RecordBuilder(ElementPathPattern path, RecordErrorPolicy onError, long maxSize, ReadOnlyMemory<byte> source)
+    {
+        _memory = RecordMemory.Rent(path);
+        _paths = _memory.Paths;
+        _ancestors = _memory.Ancestors;
+        _found = _memory.Found;
+        _builder = new DocumentBuilder(source) { ReadsSourceAtOnce = true };
+        _onError = onError;
+        _maxSize = maxSize;
+    }
 
     /// <inheritdoc/>
     public int AncestorCount => _ancestors.Count;
@@ -109,7 +126,7 @@ internal sealed class RecordBuilder(ElementPathPattern path, RecordErrorPolicy o
     public void EndDamaged(long end)
     {
         _record.End = end;
-        if (onError == RecordErrorPolicy.Report)
+        if (_onError == RecordErrorPolicy.Report)
         {
             _found.Enqueue(_record);
         }
@@ -164,7 +181,7 @@ internal sealed class RecordBuilder(ElementPathPattern path, RecordErrorPolicy o
         {
             // Its row is looked at with what follows.
             _builder.Characters(text, kind);
-            if ((_size += text.Length) > maxSize)
+            if ((_size += text.Length) > _maxSize)
             {
                 RefuseSize();
             }
@@ -221,8 +238,12 @@ internal sealed class RecordBuilder(ElementPathPattern path, RecordErrorPolicy o
     public void Dispose()
     {
         DropShown();
-        _found.Clear();
         _builder.Dispose();
+        if (!_isDisposed)
+        {
+            _isDisposed = true;
+            _memory.Return();
+        }
     }
 
     private void StartOutside(scoped in XmlName name, scoped AttributeList attributes)
@@ -291,7 +312,7 @@ internal sealed class RecordBuilder(ElementPathPattern path, RecordErrorPolicy o
 
     private void EndRecord()
     {
-        if (RecordSize > maxSize)
+        if (RecordSize > _maxSize)
         {
             RefuseSize();
             EndDamaged(_locator!.EventEnd);
@@ -335,7 +356,7 @@ internal sealed class RecordBuilder(ElementPathPattern path, RecordErrorPolicy o
 
     private void EndLooking()
     {
-        if (_shown is { IsEdited: false, IsReleased: false } or null)
+        if (_shown is { IsEdited: false, HasAdded: false, IsReleased: false } or null)
         {
             return;
         }
@@ -374,7 +395,7 @@ internal sealed class RecordBuilder(ElementPathPattern path, RecordErrorPolicy o
 
     private void CheckSize()
     {
-        if (RecordSize > maxSize)
+        if (RecordSize > _maxSize)
         {
             RefuseSize();
         }
@@ -384,10 +405,10 @@ internal sealed class RecordBuilder(ElementPathPattern path, RecordErrorPolicy o
     {
         _record.Error = new XmlSyntaxException(
             XmlErrorCode.RecordSizeLimit,
-            $"The record takes more memory than RecordOptions.MaxRecordSize allows ({maxSize} bytes).",
+            $"The record takes more memory than RecordOptions.MaxRecordSize allows ({_maxSize} bytes).",
             _record.Position,
             _locator!.ElementPath);
-        if (onError == RecordErrorPolicy.Fail)
+        if (_onError == RecordErrorPolicy.Fail)
         {
             throw _record.Error;
         }
