@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using XmlJson.Trees;
 
@@ -12,8 +13,8 @@ internal sealed class RecordParser<THandler> : IDisposable
     private readonly Utf8XmlParser _parser;
     private readonly IRecordHandler _records;
     private readonly RecordErrorPolicy _onError;
-    private readonly Func<XmlName, bool> _isRecord;
     private THandler _handler;
+    private ReadOnlyMemory<byte>? _document;
     private ParseStatus _status = ParseStatus.NeedsInput;
     private XmlSyntaxException? _error;
 
@@ -24,7 +25,6 @@ internal sealed class RecordParser<THandler> : IDisposable
         _records = records;
         _handler = handler;
         _onError = onError;
-        _isRecord = name => _records.IsRecord(in name);
     }
 
     /// <summary>Whether the document has been read to its end.</summary>
@@ -53,12 +53,21 @@ internal sealed class RecordParser<THandler> : IDisposable
         }
     }
 
-    /// <summary>Goes on with the piece that the parser was stopped in.</summary>
+    /// <summary>Reads a whole document where it is; nothing can be fed then. No damaged record can be passed over.</summary>
+    public void Read(ReadOnlyMemory<byte> document)
+    {
+        Debug.Assert(_onError == RecordErrorPolicy.Fail && Utf8XmlParser.CanReadInPlace(document.Span), "Other records and documents go through the window.");
+        _document = document;
+        _status = ParseStatus.Stopped;
+        ReadOn();
+    }
+
+    /// <summary>Goes on with the document, or the piece, that the parser was stopped in.</summary>
     public void ReadOn()
     {
         try
         {
-            _status = _parser.Resume(ref _handler);
+            _status = _document is { } document ? _parser.ReadOn(document.Span, ref _handler) : _parser.Resume(ref _handler);
             EndSkipping();
         }
         catch (XmlSyntaxException error)
@@ -93,7 +102,7 @@ internal sealed class RecordParser<THandler> : IDisposable
     {
         if (_onError != RecordErrorPolicy.Fail
             && (_records.OpenInRecord > 0 || _records.IsBetweenRecords)
-            && _parser.TrySkipDamaged(error, _records.AncestorCount, _records.OpenInRecord, _isRecord, out var start))
+            && _parser.TrySkipDamaged(error, _records.AncestorCount, _records.OpenInRecord, name => _records.IsRecord(in name), out var start))
         {
             _records.Damage(error, start);
             IsSkipping = true;

@@ -11,14 +11,20 @@ internal sealed class RecordReader : IDisposable
     private readonly RecordBuilder _builder;
     private readonly RecordParser<RecordBuilderReference> _parser;
 
-    public RecordReader(ElementPathPattern path, RecordOptions options)
+    public RecordReader(ElementPathPattern path, RecordOptions options, ReadOnlyMemory<byte> source = default)
     {
-        _builder = new RecordBuilder(path, options.OnError, options.MaxRecordSize);
+        _builder = new RecordBuilder(path, options.OnError, options.MaxRecordSize, source);
         _parser = new RecordParser<RecordBuilderReference>(_builder, new RecordBuilderReference(_builder), options.Parser, options.OnError);
     }
 
     /// <summary>Whether the document has been read to its end.</summary>
     public bool IsCompleted => _parser.IsCompleted;
+
+    /// <summary>Whether a document in memory can be read where it is, so that records refer to its bytes. What is damaged can only be passed over in the parser's window.</summary>
+    public static bool CanReadInPlace(ReadOnlySpan<byte> document, RecordOptions options) => options.OnError == RecordErrorPolicy.Fail && Utf8XmlParser.CanReadInPlace(document);
+
+    /// <summary>Reads the source where it is; nothing is fed then.</summary>
+    public void Read(ReadOnlyMemory<byte> source) => _parser.Read(source);
 
     /// <summary>Reads the next piece, when <see cref="TryRead"/> found nothing more in the last one.</summary>
     /// <param name="piece">The piece; empty when the input has ended.</param>

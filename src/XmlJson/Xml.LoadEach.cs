@@ -76,7 +76,19 @@ public static partial class Xml
 
     private static IEnumerable<XmlRecord> ReadEach(ReadOnlyMemory<byte> document, ElementPathPattern path, RecordOptions options)
     {
-        using var reader = new RecordReader(path, options);
+        var isReadInPlace = RecordReader.CanReadInPlace(document.Span, options);
+        using var reader = new RecordReader(path, options, isReadInPlace ? document : default);
+        if (isReadInPlace)
+        {
+            reader.Read(document);
+            while (reader.TryRead(out var record))
+            {
+                yield return record;
+            }
+
+            yield break;
+        }
+
         while (!reader.IsCompleted)
         {
             var piece = document[..Math.Min(document.Length, RecordReader.PieceLength)];

@@ -16,6 +16,9 @@ internal sealed class ElementPathMatcher
     private (int State, int Name, int Uri) _lastKey = (-1, 0, 0);
     private Step _lastStep;
 
+    // The table of the names of the last elements that were entered.
+    private XmlNames? _names;
+
     public ElementPathMatcher(ReadOnlySpan<ElementPathPattern> patterns)
     {
         _patterns = patterns.ToArray();
@@ -28,12 +31,15 @@ internal sealed class ElementPathMatcher
         Start = Number(start);
     }
 
+    /// <summary>How many steps are known.</summary>
+    public int Steps => _steps.Count;
+
     /// <summary>The state at the document, above its root element.</summary>
     public int Start { get; }
 
     /// <summary>The state of a child element.</summary>
     /// <param name="state">The parent's state.</param>
-    /// <param name="name">The child's name; all names come of one table until <see cref="ForgetNames"/>.</param>
+    /// <param name="name">The child's name.</param>
     /// <param name="isMatch">Whether the child's path matches a pattern.</param>
     public int Enter(int state, in XmlName name, out bool isMatch)
     {
@@ -44,10 +50,16 @@ internal sealed class ElementPathMatcher
 
     /// <inheritdoc cref="Enter(int, in XmlName, out bool)"/>
     /// <param name="state">The parent's state.</param>
-    /// <param name="name">The child's name; all names come of one table until <see cref="ForgetNames"/>.</param>
+    /// <param name="name">The child's name.</param>
     /// <param name="pattern">The first pattern that the child's path matches, or -1.</param>
     public int EnterAndFind(int state, in XmlName name, out int pattern)
     {
+        if (!ReferenceEquals(name.Table, _names))
+        {
+            ForgetNames();
+            _names = name.Table;
+        }
+
         var key = (state, name.Id, name.NamespaceId);
         if (key != _lastKey)
         {
@@ -93,6 +105,9 @@ internal sealed class ElementPathMatcher
         pattern = step.Pattern;
         return step.State;
     }
+
+    /// <summary>Whether one pattern is all that it looks for.</summary>
+    public bool IsFor(ElementPathPattern pattern) => _patterns.Length == 1 && _patterns[0].Equals(pattern);
 
     /// <summary>Whether nothing under an element with this state can match.</summary>
     public bool IsDead(int state) => _states[state].Length == 0;

@@ -126,6 +126,13 @@ public sealed partial class Utf8XmlWriter
     }
 
     /// <inheritdoc/>
+    ParseStatus IDirectHandler.Receive<TSource>(scoped ref TSource source)
+    {
+        var reference = new Utf8XmlWriterReference(this);
+        return source.Run(ref reference);
+    }
+
+    /// <inheritdoc/>
     void ITextElementHandler.TextElement(scoped in XmlName name, scoped ReadOnlySpan<byte> text)
     {
         if (_indenter is not null || _state is not (State.Tag or State.Content) || text.Length > LongestPlain || !TryWriteTextElement(in name, text))

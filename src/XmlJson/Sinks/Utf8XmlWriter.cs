@@ -18,7 +18,7 @@ namespace XmlJson;
 /// <exception cref="ArgumentException">From any event: XML cannot hold the value.</exception>
 /// <exception cref="InvalidOperationException">From any event: it may not come now, or an earlier exception has broken off the document.</exception>
 /// <exception cref="ObjectDisposedException">From any event: the writer was disposed.</exception>
-public sealed partial class Utf8XmlWriter : IContentHandler, ITextElementHandler, IDisposable, IAsyncDisposable
+public sealed partial class Utf8XmlWriter : IContentHandler, ITextElementHandler, IDirectHandler, IDisposable, IAsyncDisposable
 {
     // What is kept for another document.
     private const int LargeDepth = 4096;

@@ -18,6 +18,9 @@ public sealed unsafe partial class Utf8XmlParser
     private bool _isText;
     private bool _inputEnded;
 
+    // Whether the caller keeps what a handler that stops leaves of the document.
+    private bool _leavesRest;
+
     // What the locator may look at while a handler runs: the caller's document, pinned, and the bytes being read. Both null outside a read.
     private byte* _document;
     private long _documentOffset;
@@ -39,9 +42,29 @@ public sealed unsafe partial class Utf8XmlParser
         _isEncodingKnown = false;
         _isText = false;
         _inputEnded = false;
+        _leavesRest = false;
         _damaged = null;
         _damage = null;
         _halfPair = '\0';
+    }
+
+    /// <summary>Whether a document can be read where it is, or is so short that it is copied as a whole.</summary>
+    internal static bool CanReadInPlace(ReadOnlySpan<byte> document) =>
+        document.Length < ReadInPlaceFrom || EncodingDetector.Detect(document, isWhole: true, out _, out _) is { Encoding: null };
+
+    /// <summary>Reads a document that <see cref="CanReadInPlace"/>, after <see cref="Reset"/>; or goes on with it after a handler stopped. Between two calls nothing of it is kept or copied but its end.</summary>
+    /// <param name="document">All of the document, in every call.</param>
+    /// <param name="handler">Is given the events.</param>
+    internal ParseStatus ReadOn<THandler>(ReadOnlySpan<byte> document, ref THandler handler)
+        where THandler : struct, IContentHandler
+    {
+        if (_inputEnded)
+        {
+            return Resume(ref handler);
+        }
+
+        _leavesRest = true;
+        return ReadDocument(document, ref handler);
     }
 
     private ParseStatus ReadDocument<THandler>(scoped ReadOnlySpan<byte> document, ref THandler handler)
@@ -51,7 +74,7 @@ public sealed unsafe partial class Utf8XmlParser
         var completed = false;
         try
         {
-            if (document.Length >= ReadInPlaceFrom && IsUtf8(document))
+            if (document.Length >= ReadInPlaceFrom && (_isEncodingKnown ? _decoder is null : IsUtf8(document)))
             {
                 ReadInPlace(document[(int)_offset..], ref handler);
             }
@@ -82,6 +105,14 @@ public sealed unsafe partial class Utf8XmlParser
             if (IsGivenUp)
             {
                 Status = ParseStatus.Stopped;
+                _document = null;
+                return;
+            }
+
+            if (_leavesRest && _exit == Exit.Stopped)
+            {
+                Status = ParseStatus.Stopped;
+                LeaveView();
                 _document = null;
                 return;
             }

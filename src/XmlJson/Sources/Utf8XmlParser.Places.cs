@@ -52,9 +52,17 @@ public sealed unsafe partial class Utf8XmlParser
             Array.Resize(ref _places, _frames.Length);
         }
 
-        for (var i = first; i < end; i++)
+        if (first < end)
         {
-            _places[i] = CountToStart(i);
+            // From the view's start when somebody asked for a place behind that: once for all of them, since a view may be long.
+            var lines = _lines.Offset <= _frames[first].Start ? _lines : _viewLines;
+            for (var i = first; i < end; i++)
+            {
+                Advance(ref lines, _frames[i].Start);
+                _places[i] = lines.Position;
+            }
+
+            _lines = lines.Offset > _lines.Offset ? lines : _lines;
         }
 
         CountLines(_offset);
@@ -73,18 +81,6 @@ public sealed unsafe partial class Utf8XmlParser
         }
 
         _window.Consume(count);
-    }
-
-    private TextPosition CountToStart(int index)
-    {
-        var start = _frames[index].Start;
-        if (start >= _lines.Offset)
-        {
-            Advance(ref _lines, start);
-            return _lines.Position;
-        }
-
-        return CountFromView(start);
     }
 
     private TextPosition CountFromView(long offset)

@@ -116,6 +116,18 @@ public sealed partial class Document
         return first;
     }
 
+    /// <summary>How long the values of attributes that were added together are in all.</summary>
+    internal long LengthOfValues(int first, int count)
+    {
+        var length = 0L;
+        foreach (ref readonly var attribute in _attributes.Slice(first, count))
+        {
+            length += attribute.Value.Length;
+        }
+
+        return length;
+    }
+
     /// <summary>Adds rows that follow each other, with whatever the memory held before.</summary>
     internal Span<AttributeNodeRow> AddAttributeRows(int count, out int first) => _attributes.AddRun(count, out first);
 

@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using XmlJson.Text;
+
 namespace XmlJson.Trees;
 
 // The document as a source of events.
@@ -20,8 +22,7 @@ public sealed partial class Document
     public ParseStatus WriteTo(IContentHandler handler)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        var reference = new HandlerReference(handler);
-        return WriteTo(DocumentRow, ref reference);
+        return WriteTo(DocumentRow, ref handler);
     }
 
     /// <summary>Reports a part as a document of its own.</summary>
@@ -32,7 +33,21 @@ public sealed partial class Document
         where THandler : IContentHandler, allows ref struct
     {
         var fixup = IsEdited || top != DocumentRow ? new NamespaceFixup(this, top, inheritsSpace) : null;
-        return new NodeSource(this, fixup).Run(top, ref handler);
+        var source = new NodeSource(this, top, fixup);
+        if (typeof(THandler).IsValueType)
+        {
+            return source.Run(ref handler);
+        }
+
+        var reference = (IContentHandler?)ClassArgument.Read(ref handler);
+        ArgumentNullException.ThrowIfNull(reference, nameof(handler));
+        if (reference is IDirectHandler direct)
+        {
+            return direct.Receive(ref source);
+        }
+
+        var adapter = new HandlerReference(reference);
+        return source.Run(ref adapter);
     }
 
     /// <summary>An element's attributes as events have them.</summary>

@@ -13,6 +13,7 @@ public sealed partial class Document
         _nodes = owner._nodes.Share();
         _attributes = owner._attributes.Share();
         _bytes = owner._bytes.Share();
+        _source = owner._source.WithoutCopy();
         Names = owner.Names;
         XmlStandalone = owner.XmlStandalone;
         _version = owner._version;
@@ -37,6 +38,9 @@ public sealed partial class Document
         _childIndexes = default;
         _elementIndexes = default;
     }
+
+    /// <summary>For a document that shares its rows: whether something was added to it, if only a node that stands nowhere. Then it shows nothing more of what is added to the other.</summary>
+    internal bool HasAdded => !_nodes.IsSharing || !_attributes.IsSharing || !_bytes.IsSharing;
 
     /// <summary>Whether it was disposed.</summary>
     internal bool IsReleased => _nodes.IsReleased;

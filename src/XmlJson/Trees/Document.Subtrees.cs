@@ -35,6 +35,6 @@ public sealed partial class Document
         }
 
         var reference = new HandlerReference(context);
-        return new NodeSource(this, fixup).Run(top, ref reference);
+        return new NodeSource(this, top, fixup).Run(ref reference);
     }
 }

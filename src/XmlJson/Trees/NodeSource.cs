@@ -1,30 +1,32 @@
 namespace XmlJson.Trees;
 
 /// <summary>Reports a node and all under it as events.</summary>
-internal ref struct NodeSource
+internal ref struct NodeSource : IEventSource
 {
     private readonly Document _document;
     private readonly NodeLocator _locator;
     private readonly AttributeBuffer _attributes;
     private readonly NamespaceFixup? _fixup;
+    private readonly int _top;
 
     /// <summary>Prepares to report from a document.</summary>
     /// <param name="document">The document.</param>
+    /// <param name="top">The node; a document's or fragment's own children stand at the top.</param>
     /// <param name="fixup">Adds what declarations are missing; <see langword="null"/> where nothing can be.</param>
-    public NodeSource(Document document, NamespaceFixup? fixup)
+    public NodeSource(Document document, int top, NamespaceFixup? fixup)
     {
+        _top = top;
         _document = document;
         _locator = new NodeLocator(document);
         _attributes = new AttributeBuffer(document.Names.Names);
         _fixup = fixup;
     }
 
-    /// <summary>Reports.</summary>
-    /// <param name="top">The node; a document's or fragment's own children stand at the top.</param>
-    /// <param name="handler">What receives the events.</param>
-    public readonly ParseStatus Run<THandler>(int top, ref THandler handler)
+    /// <inheritdoc/>
+    public readonly ParseStatus Run<THandler>(ref THandler handler)
         where THandler : IContentHandler, allows ref struct
     {
+        var top = _top;
         var start = top == Document.DocumentRow ? _document.GetDeclaration(_locator) : new DocumentStart(_locator);
         handler.StartDocument(start);
         var row = top;

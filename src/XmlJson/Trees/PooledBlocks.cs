@@ -197,6 +197,9 @@ internal struct PooledBlocks<T>
         return sharing;
     }
 
+    /// <summary>Whether it shows what another sequence has, and all that is added there.</summary>
+    public readonly bool IsSharing => _sharesList;
+
     /// <summary>Whether the memory was released.</summary>
     public readonly bool IsReleased => _blocks is null;
 

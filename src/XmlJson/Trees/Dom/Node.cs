@@ -122,8 +122,7 @@ public readonly partial struct Node : IEquatable<Node>
     public ParseStatus WriteTo(IContentHandler handler)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        var reference = new HandlerReference(handler);
-        return WriteTo(ref reference);
+        return WriteTo(ref handler);
     }
 
     /// <inheritdoc/>

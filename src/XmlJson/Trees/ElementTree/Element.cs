@@ -92,8 +92,7 @@ public readonly partial struct Element : IReadOnlyList<Element>, IEquatable<Elem
     public ParseStatus WriteTo(IContentHandler handler)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        var reference = new HandlerReference(handler);
-        return Document.WriteTo(_row, ref reference);
+        return WriteTo(ref handler);
     }
 
     /// <inheritdoc/>

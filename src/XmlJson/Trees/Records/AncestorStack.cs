@@ -16,8 +16,18 @@ internal sealed class AncestorStack
     /// <summary>How many are open.</summary>
     public int Count => _open.Count;
 
+    /// <summary>How many entries there is memory for, of whichever kind has most.</summary>
+    public int Capacity => Math.Max(Math.Max(_open.Capacity, _nodes.Capacity), Math.Max(_attributes.Capacity, _values.Capacity / AttributeNodeRow.Size));
+
     /// <summary>The innermost one.</summary>
     public Ancestor Innermost => _open[^1];
+
+    /// <summary>Forgets all.</summary>
+    public void Clear()
+    {
+        _open.Clear();
+        Truncate(0);
+    }
 
     /// <summary>An element begins.</summary>
     public void Push(in Ancestor ancestor) => _open.Add(ancestor);
@@ -138,8 +148,12 @@ internal sealed class AncestorStack
         for (var i = 0; i < count; i++)
         {
             var attribute = attributes[i].Row;
-            attribute.Value = document.StoreText((ReadOnlySpan<byte>)values[..attribute.Value.Length]);
-            values = values[attribute.Value.Length..];
+            if (attribute.Value.Start >= 0)
+            {
+                attribute.Value = document.StoreText((ReadOnlySpan<byte>)values[..attribute.Value.Length]);
+                values = values[attribute.Value.Length..];
+            }
+
             attribute.Next = i + 1 < count ? first + i + 1 : ~row;
             rows[i] = attribute;
         }
@@ -154,8 +168,14 @@ internal sealed class AncestorStack
         _nodes.Add(new SavedNode { Row = row, Node = node, FirstAttribute = _attributes.Count, FirstValue = _values.Count });
         for (var index = node.FirstAttribute; index > 0; index = document.NextAttribute(index))
         {
-            _attributes.Add((index, document.Attribute(index)));
-            _values.AddRange(document.ValueOf(index));
+            ref readonly var attribute = ref document.Attribute(index);
+            _attributes.Add((index, attribute));
+
+            // What stands in the source stays there.
+            if (attribute.Value.Start >= 0)
+            {
+                _values.AddRange(document.TextAt(attribute.Value));
+            }
         }
     }
 

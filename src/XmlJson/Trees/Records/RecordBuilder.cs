@@ -6,15 +6,18 @@ namespace XmlJson.Trees;
 //  rows:   | document | type declaration | ancestor | record … | record … | ancestor | record … | the record being read …
 //  Each record knows its ancestors. They know it while it is looked at: then each is the only child of the one above.
 //  When all have been looked at and none is being read, the ancestors still open are moved to the front.
-internal sealed class RecordBuilder(ElementPathPattern path, RecordErrorPolicy onError, long maxSize) : IRecordHandler, IDisposable
+internal sealed class RecordBuilder : IRecordHandler, IDisposable
 {
     // Beyond so much memory, and so much as the ancestors take, the source is stopped behind a record: the rows stay in the second-level cache.
     private const int BatchSize = 128 * 1024;
 
-    private readonly ElementPathMatcher _paths = new([path]);
-    private readonly DocumentBuilder _builder = new();
-    private readonly AncestorStack _ancestors = new();
-    private readonly Queue<FoundRecord> _found = new();
+    private readonly RecordMemory _memory;
+    private readonly ElementPathMatcher _paths;
+    private readonly DocumentBuilder _builder;
+    private readonly AncestorStack _ancestors;
+    private readonly Queue<FoundRecord> _found;
+    private readonly RecordErrorPolicy _onError;
+    private readonly long _maxSize;
     private Locator? _locator;
 
     // How many elements of the record are open, of one that is left out for its size, and of others under which there is none.
@@ -29,8 +32,30 @@ internal sealed class RecordBuilder(ElementPathPattern path, RecordErrorPolicy o
     private FoundRecord _record;
     private long _count;
 
+    // How much memory the text and attributes of the record being read take, wherever the text stands; and all that records of this batch take.
+    private long _size;
+    private long _batchSize;
+
+    private bool _isDisposed;
+
     // What users of records see; another one after a change, and when rows are used again that one of them may still know.
     private Document? _shown;
+
+    /// <summary>Makes a builder for one document.</summary>
+    /// <param name="path">Which elements are records.</param>
+    /// <param name="onError">What becomes of those that are damaged.</param>
+    /// <param name="maxSize">How much memory one may take.</param>
+    /// <param name="source">The bytes that the events will be read from, for records that refer to them; empty for others.</param>
+    public RecordBuilder(ElementPathPattern path, RecordErrorPolicy onError, long maxSize, ReadOnlyMemory<byte> source)
+    {
+        _memory = RecordMemory.Rent(path);
+        _paths = _memory.Paths;
+        _ancestors = _memory.Ancestors;
+        _found = _memory.Found;
+        _builder = new DocumentBuilder(source) { ReadsSourceAtOnce = true };
+        _onError = onError;
+        _maxSize = maxSize;
+    }
 
     /// <inheritdoc/>
     public int AncestorCount => _ancestors.Count;
@@ -40,6 +65,8 @@ internal sealed class RecordBuilder(ElementPathPattern path, RecordErrorPolicy o
 
     /// <inheritdoc/>
     public bool IsBetweenRecords => OpenInRecord == 0 && _elsewhere == 0;
+
+    private long RecordSize => _size + ((long)(_builder.Target.NextRow - _start.Nodes) * NodeRow.Size);
 
     private int State => _ancestors.Count == 0 ? _paths.Start : _ancestors.Innermost.State;
 
@@ -67,11 +94,14 @@ internal sealed class RecordBuilder(ElementPathPattern path, RecordErrorPolicy o
     /// <summary>When all records found were taken, and the source was stopped: makes room for more.</summary>
     public void MakeRoom()
     {
+        // The parser's window is not held in its place any more.
+        _builder.Target.EndReading();
         if (OpenInRecord == 0 && _elsewhere == 0)
         {
             DropShown();
             _ancestors.Compact(_builder.Target, _prolog);
             _batch = _builder.Target.Extent;
+            _batchSize = 0;
             GoOn();
         }
     }
@@ -96,7 +126,7 @@ internal sealed class RecordBuilder(ElementPathPattern path, RecordErrorPolicy o
     public void EndDamaged(long end)
     {
         _record.End = end;
-        if (onError == RecordErrorPolicy.Report)
+        if (_onError == RecordErrorPolicy.Report)
         {
             _found.Enqueue(_record);
         }
@@ -121,7 +151,7 @@ internal sealed class RecordBuilder(ElementPathPattern path, RecordErrorPolicy o
         {
             _inRecord++;
             _builder.StartElement(in name, attributes);
-            CheckSize();
+            CountAttributes(attributes.Count);
         }
         else
         {
@@ -149,8 +179,12 @@ internal sealed class RecordBuilder(ElementPathPattern path, RecordErrorPolicy o
     {
         if (_inRecord > 0)
         {
+            // Its row is looked at with what follows.
             _builder.Characters(text, kind);
-            CheckSize();
+            if ((_size += text.Length) > _maxSize)
+            {
+                RefuseSize();
+            }
         }
     }
 
@@ -159,6 +193,7 @@ internal sealed class RecordBuilder(ElementPathPattern path, RecordErrorPolicy o
         if (_inRecord > 0)
         {
             _builder.StartCData();
+            CheckSize();
         }
     }
 
@@ -175,6 +210,7 @@ internal sealed class RecordBuilder(ElementPathPattern path, RecordErrorPolicy o
         if (_inRecord > 0)
         {
             _builder.Comment(text);
+            _size += text.Length;
             CheckSize();
         }
     }
@@ -184,6 +220,7 @@ internal sealed class RecordBuilder(ElementPathPattern path, RecordErrorPolicy o
         if (_inRecord > 0)
         {
             _builder.ProcessingInstruction(target, data);
+            _size += data.Length;
             CheckSize();
         }
     }
@@ -193,6 +230,7 @@ internal sealed class RecordBuilder(ElementPathPattern path, RecordErrorPolicy o
         if (_inRecord > 0)
         {
             _builder.SkippedEntity(name);
+            CheckSize();
         }
     }
 
@@ -200,8 +238,12 @@ internal sealed class RecordBuilder(ElementPathPattern path, RecordErrorPolicy o
     public void Dispose()
     {
         DropShown();
-        _found.Clear();
         _builder.Dispose();
+        if (!_isDisposed)
+        {
+            _isDisposed = true;
+            _memory.Return();
+        }
     }
 
     private void StartOutside(scoped in XmlName name, scoped AttributeList attributes)
@@ -232,7 +274,8 @@ internal sealed class RecordBuilder(ElementPathPattern path, RecordErrorPolicy o
             _start = before;
             _record = new FoundRecord { Index = _count++, Position = _locator!.Position, Row = _builder.OpenRow, Depth = _ancestors.Count };
             _inRecord = 1;
-            CheckSize();
+            _size = 0;
+            CountAttributes(attributes.Count);
         }
         else
         {
@@ -269,10 +312,20 @@ internal sealed class RecordBuilder(ElementPathPattern path, RecordErrorPolicy o
 
     private void EndRecord()
     {
+        if (RecordSize > _maxSize)
+        {
+            RefuseSize();
+            EndDamaged(_locator!.EventEnd);
+            return;
+        }
+
         _record.End = _locator!.EventEnd;
         _found.Enqueue(_record);
+        _batchSize += RecordSize;
         GoOn();
-        if (_builder.Target.Extent.SizeSince(in _batch) > Math.Max(BatchSize, _batch.SizeSince(in _prolog)))
+
+        // What ancestors take counts too; text that stands in the source counts though it takes no memory, so that not too much is read before a record is looked at.
+        if (Math.Max(_batchSize, _builder.Target.Extent.SizeSince(in _batch)) > Math.Max(BatchSize, _batch.SizeSince(in _prolog)))
         {
             _locator.Stop();
         }
@@ -303,7 +356,7 @@ internal sealed class RecordBuilder(ElementPathPattern path, RecordErrorPolicy o
 
     private void EndLooking()
     {
-        if (_shown is { IsEdited: false, IsReleased: false } or null)
+        if (_shown is { IsEdited: false, HasAdded: false, IsReleased: false } or null)
         {
             return;
         }
@@ -328,19 +381,34 @@ internal sealed class RecordBuilder(ElementPathPattern path, RecordErrorPolicy o
         GoOn();
     }
 
-    private void CheckSize()
+    // Adds what the attributes of the element that began last take, if there are any.
+    private void CountAttributes(int count)
     {
-        if (_builder.Target.Extent.SizeSince(in _start) <= maxSize)
+        if (count > 0)
         {
-            return;
+            var target = _builder.Target;
+            _size += (count * AttributeNodeRow.Size) + target.LengthOfValues(target.RecentNode(_builder.OpenRow).FirstAttribute, count);
         }
 
+        CheckSize();
+    }
+
+    private void CheckSize()
+    {
+        if (RecordSize > _maxSize)
+        {
+            RefuseSize();
+        }
+    }
+
+    private void RefuseSize()
+    {
         _record.Error = new XmlSyntaxException(
             XmlErrorCode.RecordSizeLimit,
-            $"The record takes more memory than RecordOptions.MaxRecordSize allows ({maxSize} bytes).",
+            $"The record takes more memory than RecordOptions.MaxRecordSize allows ({_maxSize} bytes).",
             _record.Position,
             _locator!.ElementPath);
-        if (onError == RecordErrorPolicy.Fail)
+        if (_onError == RecordErrorPolicy.Fail)
         {
             throw _record.Error;
         }

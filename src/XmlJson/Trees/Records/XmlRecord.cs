@@ -61,8 +61,7 @@ public readonly struct XmlRecord
     public ParseStatus WriteTo(IContentHandler handler)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        var reference = new HandlerReference(handler);
-        return WriteTo(ref reference);
+        return WriteTo(ref handler);
     }
 
     private static InvalidOperationException NoRecord() => new("This is no record: it did not come of an enumeration.");
