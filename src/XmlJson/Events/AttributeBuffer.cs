@@ -7,11 +7,11 @@ namespace XmlJson;
 /// <summary>Collects one start tag's attributes and shows them as an <see cref="AttributeList"/>: what a source of your own needs. Reuse it for every tag.</summary>
 public sealed class AttributeBuffer
 {
-    /// <summary>How many rows there are from the start.</summary>
+    /// <summary>How many rows a source that fills them in itself has from the start.</summary>
     internal const int UsualRows = 32;
 
     private readonly XmlNames _names;
-    private AttributeRow[] _rows = new AttributeRow[UsualRows];
+    private AttributeRow[] _rows;
     private Extent[] _decoded = [];
     private byte[] _bytes = [];
     private int _byteCount;
@@ -23,6 +23,16 @@ public sealed class AttributeBuffer
     {
         ArgumentNullException.ThrowIfNull(names);
         _names = names;
+        _rows = new AttributeRow[16];
+    }
+
+    /// <summary>Makes a buffer for a source that fills in <see cref="Rows"/>.</summary>
+    /// <param name="names">The table that the attributes' names come from.</param>
+    /// <param name="rows">How many there are from the start.</param>
+    internal AttributeBuffer(XmlNames names, int rows)
+    {
+        _names = names;
+        _rows = new AttributeRow[rows];
     }
 
     /// <summary>How many attributes were added since the last <see cref="Clear"/>, namespace declarations included.</summary>
@@ -77,7 +87,7 @@ public sealed class AttributeBuffer
     /// <summary>The table that the names come from.</summary>
     internal XmlNames Names => _names;
 
-    /// <summary>The rows, <see cref="UsualRows"/> or more, to be filled in by a source; then <see cref="Show"/> makes them its attributes.</summary>
+    /// <summary>The rows, to be filled in by a source; then <see cref="Show"/> makes them its attributes.</summary>
     internal AttributeRow[] Rows => _rows;
 
     /// <summary>Makes room for more rows.</summary>

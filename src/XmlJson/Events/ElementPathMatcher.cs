@@ -119,6 +119,16 @@ internal sealed class ElementPathMatcher
         _lastKey = (-1, 0, 0);
     }
 
+    /// <summary>Lets go of a table of names that should not be kept for the sake of who waits for another document.</summary>
+    public void ForgetLargeTable()
+    {
+        if (_names is { IsLarge: true })
+        {
+            ForgetNames();
+            _names = null;
+        }
+    }
+
     private Step Advance(int state, ReadOnlySpan<byte> qualified, ReadOnlySpan<byte> local, ReadOnlySpan<byte> uri)
     {
         var places = new SortedSet<Place>();

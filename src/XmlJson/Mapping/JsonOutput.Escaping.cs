@@ -9,7 +9,7 @@ internal sealed partial class JsonOutput
 
     // Only a writer that was made for this has such an encoder; that of a caller escapes as it was told to.
     private readonly bool _escapes = ReferenceEquals(writer.Options.Encoder, RawJsonEncoder.Instance);
-    private byte[] _escaped = new byte[1024];
+    private byte[] _escaped = [];
 
     // Valid until the next.
     private ReadOnlySpan<byte> Escaped(ReadOnlySpan<byte> text)
@@ -27,7 +27,7 @@ internal sealed partial class JsonOutput
     {
         if (_escaped.Length < text.Length + 64)
         {
-            _escaped = new byte[(text.Length * 2) + 64];
+            _escaped = new byte[Math.Max(1024, (text.Length * 2) + 64)];
         }
 
         text[..plain].CopyTo(_escaped);

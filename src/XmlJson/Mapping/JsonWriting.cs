@@ -131,7 +131,6 @@ internal sealed class JsonWriting
 
     private static JsonWriterOptions WriterOptions(MappingOptions options) => new()
     {
-
         // What is written is escaped before: see JsonOutput.
         Encoder = RawJsonEncoder.Instance,
         Indented = options.Indented,

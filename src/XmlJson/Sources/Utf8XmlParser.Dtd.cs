@@ -30,6 +30,7 @@ public sealed partial class Utf8XmlParser
         _standalone = null;
         _hasDocumentType = false;
         _hasText = false;
+        _plainEntity = null;
         Array.Clear(_entities, 0, _openEntities);
         _openEntities = 0;
         _externalLength = 0;

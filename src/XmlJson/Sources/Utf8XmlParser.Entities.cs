@@ -8,6 +8,9 @@ public sealed unsafe partial class Utf8XmlParser
     private OpenEntity[] _entities = [];
     private int _openEntities;
 
+    // The one whose text is being reported without opening it, for the locator.
+    private EntityDeclaration? _plainEntity;
+
     // How long the external entities are that were read for content.
     private long _externalLength;
 
@@ -59,7 +62,9 @@ public sealed unsafe partial class Utf8XmlParser
                 // Its text is all there is to it.
                 BeginText();
                 _event = position;
+                _plainEntity = entity;
                 handler.Characters(entity.PaddedText.AsSpan(0, entity.Text.Length), TextKind.Text);
+                _plainEntity = null;
                 return IsStopped();
             }
 

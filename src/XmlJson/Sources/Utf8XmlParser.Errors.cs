@@ -25,7 +25,7 @@ public sealed partial class Utf8XmlParser
 
     internal int Depth => _depth - _openEntities;
 
-    internal string? CurrentEntity => _openEntities > 0 ? _entities[_openEntities - 1].Declaration.DisplayName : _definition?.EntityName;
+    internal string? CurrentEntity => _plainEntity is not null ? _plainEntity.DisplayName : _openEntities > 0 ? _entities[_openEntities - 1].Declaration.DisplayName : _definition?.EntityName;
 
     internal string? EncodingName => _isText || !_isEncodingKnown ? null : _decoder?.Name ?? "utf-8";
 
@@ -33,6 +33,11 @@ public sealed partial class Utf8XmlParser
     {
         get
         {
+            if (_plainEntity is { IsExternal: true } plain)
+            {
+                return plain.Uri ?? plain.BaseUri;
+            }
+
             for (var i = _openEntities - 1; i >= 0; i--)
             {
                 if (_entities[i].Declaration.IsExternal)

@@ -6,6 +6,9 @@ namespace XmlJson;
 // Going on behind an element that is not well-formed: for those who read many records and can do without one.
 public sealed partial class Utf8XmlParser
 {
+    // A name, its parts, and what every table begins with.
+    private const int FewNames = 8;
+
     // What is being skipped, and why; null as a rule.
     private DamagedElement? _damaged;
     private XmlSyntaxException? _damage;
@@ -61,10 +64,10 @@ public sealed partial class Utf8XmlParser
         for (var i = outer; i < outer + inside; i++)
         {
             // Elements that began in entities have no part in what follows.
-            open += i < ElementsInDocument() && _frames[i].NameId == name ? 1 : 0;
+            open += i < ElementsInDocument() && _names.Bytes(_frames[i].NameId).SequenceEqual(name) ? 1 : 0;
         }
 
-        _damaged = new DamagedElement(_names.Bytes(name), outer == 0 ? [] : _names.Bytes(_frames[outer - 1].NameId), open, inCData);
+        _damaged = new DamagedElement(name, outer == 0 ? [] : _names.Bytes(_frames[outer - 1].NameId), open, inCData);
         _damage = error;
         LeaveElements(outer);
         LeaveWindow(begin);
@@ -76,30 +79,35 @@ public sealed partial class Utf8XmlParser
         return true;
     }
 
-    // The number of the name of the element that is damaged.
-    private bool TryNameDamaged(int outer, int inside, int begin, Func<XmlName, bool> isWanted, out int name)
+    // The name of the element that is damaged.
+    private bool TryNameDamaged(int outer, int inside, int begin, Func<XmlName, bool> isWanted, out byte[] name)
     {
         if (inside > 0)
         {
-            name = _frames[outer].NameId;
+            name = _names.Bytes(_frames[outer].NameId).ToArray();
             return true;
         }
 
-        name = XmlNames.EmptyName;
+        name = [];
         var written = DamagedElement.NameOf(_window.Bytes[begin..]);
         if (_openEntities > 0 || written.IsEmpty)
         {
             return false;
         }
 
-        name = _names.Intern(written);
-        if (name <= XmlNames.EmptyName)
+        // In a table of its own: a name that was refused must not be found, and pass, the next time; nor one that is beyond the limits.
+        var names = new XmlNames(FewNames);
+        var id = names.Intern(written);
+        if (id <= XmlNames.EmptyName)
         {
             return false;
         }
 
-        var prefix = _options.Namespaces ? _names.Info(name).Prefix : XmlNames.EmptyName;
-        return isWanted(new XmlName(_names, name, _scope.Find(prefix)));
+        name = written.ToArray();
+        var colon = _options.Namespaces ? written.IndexOf((byte)':') : -1;
+        var prefix = colon < 0 ? XmlNames.EmptyName : _names.Find(written[..colon]);
+        var uri = prefix < 0 ? XmlNames.NoNamespace : _scope.Find(prefix);
+        return isWanted(new XmlName(names, id, uri < 0 ? uri : names.InternUri(_names.UriBytes(uri))));
     }
 
     // As if all but so many elements had ended.

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using XmlJson.Text;
@@ -116,6 +117,9 @@ public sealed partial class Utf8XmlParser
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static long Follow(scoped in MarkedBytes stretch, ref NamePlan element, AttributeRow[] rows, int count, int position)
     {
+        // Rows are not asked for their number below: no shape has more steps.
+        Debug.Assert(rows.Length >= AttributeBuffer.UsualRows, "There is a row for each attribute of a shape.");
+
         // A copy of its own, which the compiler keeps in registers.
         var input = stretch;
         ref var step = ref element.Shape!.Steps[count];

@@ -35,7 +35,7 @@ public sealed partial class Utf8XmlParser : IDisposable
         _locator = new ParserLocator(this);
         _scope = new NamespaceScope(_options.Namespaces ? XmlNames.NoNamespace : -1);
         _names = new XmlNames();
-        _attributes = new AttributeBuffer(_names);
+        _attributes = new AttributeBuffer(_names, AttributeBuffer.UsualRows);
         GrowPlans(XmlNames.EmptyName);
         Reset();
     }
@@ -210,7 +210,7 @@ public sealed partial class Utf8XmlParser : IDisposable
         if (_names.IsLarge || _names.Total > _options.MaxNames / 32)
         {
             _names = new XmlNames();
-            _attributes = new AttributeBuffer(_names);
+            _attributes = new AttributeBuffer(_names, AttributeBuffer.UsualRows);
             _plans = [];
             _guesses.Clear();
             GrowPlans(XmlNames.EmptyName);

@@ -89,7 +89,7 @@ internal sealed class NameMap
             _shared = null;
         }
 
-        if (_shared is null || _others is not null || _entries.Length > MaxKept || _document == int.MaxValue)
+        if (_shared is null || _others is not null || _source is { IsLarge: true } || _entries.Length > MaxKept || _document == int.MaxValue)
         {
             _others = null;
             _source = null;

@@ -18,6 +18,30 @@ public class JsonMLTests
     private static readonly Gen<string> Json = Element(3).Select(element => $"[\"r\",{{\"xmlns:p\":\"u\"}},{element}]");
 
     [Theory]
+    [InlineData("""["a",["b c","x"], ?""", nameof(MappingException))]
+    [InlineData("""["a",["b","x"],["c","y"], ?""", "JsonReaderException")]
+    [InlineData("""["a",["b","x"],["c",1,["d",{"e":"f"},"g"]],7,{"no":"place"}""", nameof(MappingException))]
+    public void What_stands_before_an_error_comes_first_however_the_text_is_cut(string json, string error)
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(json);
+        var whole = new EventLog();
+        var pieces = new EventLog();
+        using var source = new JsonSource(JsonMLConvention.Default);
+        using var stream = new Reading.ShortReadStream(bytes, 1);
+
+        var one = Assert.ThrowsAny<Exception>(() => source.Parse(bytes, whole));
+        var other = Assert.ThrowsAny<Exception>(() => source.Parse(stream, pieces));
+
+        Assert.Equal(error, one.GetType().Name);
+        Assert.Equal((one.GetType(), Said(one)), (other.GetType(), Said(other)));
+        Assert.Equal(pieces.ToString(), whole.ToString());
+        Assert.Contains("start a", whole.ToString(), StringComparison.Ordinal);
+
+        // The place is told by its byte alone when the bytes have left the window.
+        static string Said(Exception error) => error.Message.Split(" (")[0];
+    }
+
+    [Theory]
     [InlineData("<a/>", """["a"]""")]
     [InlineData("<a></a>", """["a"]""")]
     [InlineData("<a b='1' c=''/>", """["a",{"b":"1","c":""}]""")]

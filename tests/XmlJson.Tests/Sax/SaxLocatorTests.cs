@@ -23,6 +23,18 @@ public class SaxLocatorTests
             Ask(Document, options, locator => locator.BaseUri, "start r", "start a", "start b", "end-entity i", "start c"));
     }
 
+    // Entities that are nothing but characters are not opened when nobody hears of it.
+    [Fact]
+    public void In_text_of_an_entity_base_and_entity_are_the_entity_s()
+    {
+        var options = MemoryResolver.Options(("mem://host/folder/sub/a.xml", "plain"));
+        var asker = new TextAsker();
+        Xml.Parse("<!DOCTYPE r [<!ENTITY a SYSTEM 'sub/a.xml'><!ENTITY i 'plain'><!ENTITY w ' white'><!ENTITY n '<x/>&i;'>]><r>&a;.&i;.&w;.&n;</r>", asker, options);
+        Assert.Equal(
+            ["a sub/a.xml", " document.xml", "i document.xml", " document.xml", "w document.xml", " document.xml", "i document.xml"],
+            asker.Answers);
+    }
+
     [Fact]
     public void The_base_is_null_where_none_was_given() => Assert.Equal([null], Ask("<r/>", null, locator => locator.BaseUri, "start r"));
 
@@ -93,5 +105,17 @@ public class SaxLocatorTests
         log = new SaxLog { AtEvent = line => answers.TryAdd(line, question(log.Locator!)) };
         log.Parse(document, options);
         return [.. events.Select(name => answers[name])];
+    }
+
+    private sealed class TextAsker : ContentHandler
+    {
+        private Locator? _locator;
+
+        public List<string> Answers { get; } = [];
+
+        public override void StartDocument(scoped DocumentStart document) => _locator = document.Locator;
+
+        public override void Characters(scoped ReadOnlySpan<byte> text, TextKind kind) =>
+            Answers.Add($"{_locator!.EntityName} {_locator.BaseUri?.Replace("mem://host/folder/", "", StringComparison.Ordinal)}");
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text;
 using System.Text.Json;
 
@@ -20,6 +21,9 @@ internal sealed class JsonMLUnmapper : JsonUnmapper
     // In an attributes object: the key whose value comes next, or -1 before the first.
     private bool _isInAttributes;
     private int _key;
+
+    // What is wrong behind what was decided before, to be said when that was given out.
+    private ExceptionDispatchInfo? _failure;
 
     public JsonMLUnmapper(EventTape tape, MappingOptions options, LossRecorder losses)
     {
@@ -58,6 +62,7 @@ internal sealed class JsonMLUnmapper : JsonUnmapper
         _depth = 0;
         Offset = 0;
         _isInAttributes = false;
+        _failure = null;
     }
 
     /// <inheritdoc/>
@@ -73,14 +78,23 @@ internal sealed class JsonMLUnmapper : JsonUnmapper
     /// <inheritdoc/>
     public override bool Take(ref Utf8JsonReader reader, long offset)
     {
-        while (reader.Read())
+        _failure?.Throw();
+        try
         {
-            Offset = offset + reader.TokenStartIndex;
-            Accept(ref reader);
-            if (_tape.Decided - _tape.First >= BatchRows)
+            while (reader.Read())
             {
-                return true;
+                Offset = offset + reader.TokenStartIndex;
+                Accept(ref reader);
+                if (_tape.Decided - _tape.First >= BatchRows)
+                {
+                    return true;
+                }
             }
+        }
+        catch (Exception error) when (_tape.First < _tape.Decided)
+        {
+            // However much is taken at once, what stands before the error comes first.
+            _failure = ExceptionDispatchInfo.Capture(error);
         }
 
         return _tape.First < _tape.Decided;

@@ -57,7 +57,7 @@ internal sealed partial class KeyedMapper
         }
 
         var length = _tape.TextLength - _textStart;
-        if (!_textCounts || (_convention.WhiteSpace is WhiteSpacePolicy.Trim or WhiteSpacePolicy.TrimJoined && IsTrimmed(_tape.Text(_textStart, length))))
+        if (!_textCounts || (_convention.WhiteSpace is WhiteSpacePolicy.Trim or WhiteSpacePolicy.TrimJoined && HasOuterWhiteSpace(_tape.Text(_textStart, length))))
         {
             return false;
         }
@@ -83,5 +83,5 @@ internal sealed partial class KeyedMapper
         return true;
     }
 
-    private static bool IsTrimmed(ReadOnlySpan<byte> text) => Text.Characters.IsWhiteSpace(text[0]) || Text.Characters.IsWhiteSpace(text[^1]);
+    private static bool HasOuterWhiteSpace(ReadOnlySpan<byte> text) => Text.Characters.IsWhiteSpace(text[0]) || Text.Characters.IsWhiteSpace(text[^1]);
 }

@@ -37,7 +37,13 @@ internal sealed partial class LosslessMapper
 
         if (!_isString && !MayWait(ref Top, text))
         {
+            var opens = Top.Content.Mode != ContentMode.Rest;
             BeginText(ref Top);
+            if (opens)
+            {
+                // Here it is said that the JSON becomes too deep, not where the text ends.
+                Write();
+            }
         }
 
         if (_isString && (_isInPieces || _textLength + text.Length > LongestWhole))

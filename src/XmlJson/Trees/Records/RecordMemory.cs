@@ -38,6 +38,7 @@ internal sealed class RecordMemory
     {
         Found.Clear();
         Ancestors.Clear();
+        Paths.ForgetLargeTable();
         if (Found.Capacity <= MaxKept && Ancestors.Capacity <= MaxKept && Paths.Steps <= MaxKept)
         {
             s_waiting = this;

@@ -47,6 +47,20 @@ public class DamagedRecordTests
     };
 
     [Theory]
+    [InlineData("p:-")]
+    [InlineData("a:b:c")]
+    [InlineData("é·:1")]
+    public void A_name_that_is_refused_in_a_damaged_record_is_refused_again(string name)
+    {
+        var document = Encoding.UTF8.GetBytes($"<r xmlns:p='u'><{name}/><{name}/></r>");
+        Assert.Throws<XmlSyntaxException>(() => Xml.Parse(document, new EventLog()));
+
+        Assert.All(Xml.LoadEach(document, "/r/*", Reporting).Select(record => record.IsDamaged), Assert.True);
+
+        Assert.Throws<XmlSyntaxException>(() => Xml.Parse(document, new EventLog()));
+    }
+
+    [Theory]
     [MemberData(nameof(Damages))]
     public void What_is_damaged_is_reported_and_what_follows_is_read(string damaged, string? extent, XmlErrorCode code)
     {
