@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -7,14 +6,15 @@ namespace XmlJson.Text;
 /// <summary>The characters a document may hold, XML 1.0 §2.2 [2] Char, and white space, §2.3 [3] S.</summary>
 internal static class Characters
 {
-    private const uint FourSpaces = 0x20202020;
-
     /// <summary>Whether a code point is a [2] Char.</summary>
     public static bool IsAllowed(int c) =>
         c is >= 0x20 and <= 0xD7FF or 0x9 or 0xA or 0xD or >= 0xE000 and <= 0xFFFD or >= 0x10000 and <= 0x10FFFF;
 
     /// <summary>Whether a byte is [3] S.</summary>
     public static bool IsWhiteSpace(byte b) => b is (byte)' ' or (byte)'\n' or (byte)'\t' or (byte)'\r';
+
+    /// <summary>Whether a text, which is not empty, begins or ends with white space.</summary>
+    public static bool HasOuterWhiteSpace(ReadOnlySpan<byte> text) => IsWhiteSpace(text[0]) || IsWhiteSpace(text[^1]);
 
     /// <summary>Whether there is nothing but white space; so for nothing at all.</summary>
     public static bool IsWhiteSpace(ReadOnlySpan<byte> text)
@@ -28,7 +28,7 @@ internal static class Characters
         ref var start = ref MemoryMarshal.GetReference(text);
         if (text.Length < Vector128<byte>.Count)
         {
-            return text.Length < sizeof(uint) ? IsWhiteSpaceByByte(text) : IsWhiteSpace(Ends(ref start, text.Length));
+            return text.Length < sizeof(uint) ? IsWhiteSpaceByByte(text) : IsWhiteSpace(ShortText.AsVector(ref start, text.Length));
         }
 
         var last = text.Length - Vector128<byte>.Count;
@@ -42,11 +42,6 @@ internal static class Characters
 
         return IsWhiteSpace(Vector128.LoadUnsafe(ref start, (nuint)last));
     }
-
-    // The first half and the last of 4 to 15 bytes, which may overlap.
-    private static Vector128<byte> Ends(ref byte start, int length) => length < sizeof(ulong)
-        ? Vector128.Create(Unsafe.ReadUnaligned<uint>(ref start), Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref start, length - sizeof(uint))), FourSpaces, FourSpaces).AsByte()
-        : Vector128.Create(Unsafe.ReadUnaligned<ulong>(ref start), Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, length - sizeof(ulong)))).AsByte();
 
     private static bool IsWhiteSpace(Vector128<byte> bytes) =>
         (Vector128.Equals(bytes, Vector128.Create((byte)' ')) | Vector128.Equals(bytes, Vector128.Create((byte)'\n')) | Vector128.Equals(bytes, Vector128.Create((byte)'\t'))

@@ -57,7 +57,7 @@ internal sealed partial class KeyedMapper
         }
 
         var length = _tape.TextLength - _textStart;
-        if (!_textCounts || (_convention.WhiteSpace is WhiteSpacePolicy.Trim or WhiteSpacePolicy.TrimJoined && HasOuterWhiteSpace(_tape.Text(_textStart, length))))
+        if (!_textCounts || (_convention.WhiteSpace is WhiteSpacePolicy.Trim or WhiteSpacePolicy.TrimJoined && Text.Characters.HasOuterWhiteSpace(_tape.Text(_textStart, length))))
         {
             return false;
         }
@@ -82,6 +82,4 @@ internal sealed partial class KeyedMapper
         _isLeaf = false;
         return true;
     }
-
-    private static bool HasOuterWhiteSpace(ReadOnlySpan<byte> text) => Text.Characters.IsWhiteSpace(text[0]) || Text.Characters.IsWhiteSpace(text[^1]);
 }
