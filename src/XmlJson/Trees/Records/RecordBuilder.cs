@@ -6,7 +6,7 @@ namespace XmlJson.Trees;
 //  rows:   | document | type declaration | ancestor | record … | record … | ancestor | record … | the record being read …
 //  Each record knows its ancestors. They know it while it is looked at: then each is the only child of the one above.
 //  When all have been looked at and none is being read, the ancestors still open are moved to the front.
-internal sealed class RecordBuilder : IRecordHandler, IDisposable
+internal sealed partial class RecordBuilder : IRecordHandler, IDisposable
 {
     // Beyond so much memory, and so much as the ancestors take, the source is stopped behind a record: the rows stay in the second-level cache.
     private const int BatchSize = 128 * 1024;
@@ -17,7 +17,6 @@ internal sealed class RecordBuilder : IRecordHandler, IDisposable
     private readonly AncestorStack _ancestors;
     private readonly Queue<FoundRecord> _found;
     private readonly RecordErrorPolicy _onError;
-    private readonly long _maxSize;
     private Locator? _locator;
 
     // How many elements of the record are open, of one that is left out for its size, and of others under which there is none.
@@ -31,10 +30,6 @@ internal sealed class RecordBuilder : IRecordHandler, IDisposable
     private DocumentExtent _start;
     private FoundRecord _record;
     private long _count;
-
-    // How much memory the text and attributes of the record being read take, wherever the text stands; and all that records of this batch take.
-    private long _size;
-    private long _batchSize;
 
     private bool _isDisposed;
 
@@ -65,8 +60,6 @@ internal sealed class RecordBuilder : IRecordHandler, IDisposable
 
     /// <inheritdoc/>
     public bool IsBetweenRecords => OpenInRecord == 0 && _elsewhere == 0;
-
-    private long RecordSize => _size + ((long)(_builder.Target.NextRow - _start.Nodes) * NodeRow.Size);
 
     private int State => _ancestors.Count == 0 ? _paths.Start : _ancestors.Innermost.State;
 
@@ -379,42 +372,5 @@ internal sealed class RecordBuilder : IRecordHandler, IDisposable
     {
         _builder.Target.Truncate(_start);
         GoOn();
-    }
-
-    // Adds what the attributes of the element that began last take, if there are any.
-    private void CountAttributes(int count)
-    {
-        if (count > 0)
-        {
-            var target = _builder.Target;
-            _size += (count * AttributeNodeRow.Size) + target.LengthOfValues(target.RecentNode(_builder.OpenRow).FirstAttribute, count);
-        }
-
-        CheckSize();
-    }
-
-    private void CheckSize()
-    {
-        if (RecordSize > _maxSize)
-        {
-            RefuseSize();
-        }
-    }
-
-    private void RefuseSize()
-    {
-        _record.Error = new XmlSyntaxException(
-            XmlErrorCode.RecordSizeLimit,
-            $"The record takes more memory than RecordOptions.MaxRecordSize allows ({_maxSize} bytes).",
-            _record.Position,
-            _locator!.ElementPath);
-        if (_onError == RecordErrorPolicy.Fail)
-        {
-            throw _record.Error;
-        }
-
-        _inLarge = _inRecord;
-        _inRecord = 0;
-        TakeBack();
     }
 }
