@@ -20,10 +20,8 @@ public sealed class AttributeBuffer
     /// <summary>Makes a buffer without attributes, for names of one table.</summary>
     /// <param name="names">The table that the attributes' names come from.</param>
     public AttributeBuffer(XmlNames names)
+        : this(names, rows: 16)
     {
-        ArgumentNullException.ThrowIfNull(names);
-        _names = names;
-        _rows = new AttributeRow[16];
     }
 
     /// <summary>Makes a buffer for a source that fills in <see cref="Rows"/>.</summary>
@@ -31,6 +29,7 @@ public sealed class AttributeBuffer
     /// <param name="rows">How many there are from the start.</param>
     internal AttributeBuffer(XmlNames names, int rows)
     {
+        ArgumentNullException.ThrowIfNull(names);
         _names = names;
         _rows = new AttributeRow[rows];
     }

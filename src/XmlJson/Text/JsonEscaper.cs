@@ -38,10 +38,9 @@ internal static class JsonEscaper
 
             // There is room for a form behind the block, and so behind a part of it.
             var plain = BitOperations.TrailingZeroCount(found);
-            var form = forms[text[i + plain]];
-            BinaryPrimitives.WriteUInt64LittleEndian(destination[(o + plain)..], form);
             i += plain + 1;
-            o += plain + (int)(form >> 56);
+            o += plain;
+            o += WriteForm(forms[text[i - 1]], destination[o..]);
         }
 
         while (text.Length - i >= Vector128<byte>.Count && destination.Length - o >= Vector128<byte>.Count + sizeof(ulong))
@@ -56,18 +55,15 @@ internal static class JsonEscaper
             }
 
             var plain = BitOperations.TrailingZeroCount(found);
-            var form = forms[text[i + plain]];
-            BinaryPrimitives.WriteUInt64LittleEndian(destination[(o + plain)..], form);
             i += plain + 1;
-            o += plain + (int)(form >> 56);
+            o += plain;
+            o += WriteForm(forms[text[i - 1]], destination[o..]);
         }
 
         // Without a question, as long as there is room for any form.
         while (i < text.Length && destination.Length - o >= sizeof(ulong))
         {
-            var form = forms[text[i++]];
-            BinaryPrimitives.WriteUInt64LittleEndian(destination[o..], form);
-            o += (int)(form >> 56);
+            o += WriteForm(forms[text[i++]], destination[o..]);
         }
 
         while (i < text.Length && TryWriteForm(text[i], destination[o..], out var length))
@@ -97,6 +93,13 @@ internal static class JsonEscaper
         }
 
         return length <= destination.Length;
+    }
+
+    // Returns how much of the eight bytes written is the form.
+    private static int WriteForm(ulong form, Span<byte> destination)
+    {
+        BinaryPrimitives.WriteUInt64LittleEndian(destination, form);
+        return (int)(form >> 56);
     }
 
     // The room may have ended within a character, whose bytes so far stand there as they are.

@@ -40,14 +40,6 @@ internal static class MarkupEnd
         return -1;
     }
 
-    /// <summary>The plain form of <see cref="Find"/>, which it must agree with where there is an end.</summary>
-    internal static int FindScalar(ReadOnlySpan<byte> bytes, byte first, byte second, out bool isPlain)
-    {
-        var end = bytes.IndexOf([first, second]);
-        isPlain = end >= 0 && !bytes[..end].ContainsAnyInRange((byte)0, (byte)8) && !bytes[..end].ContainsAnyInRange((byte)0x0B, (byte)0x1F);
-        return end;
-    }
-
     private static Vector256<byte> Controls(Vector256<byte> bytes)
     {
         var below = Vector256.Equals(Vector256.Min(bytes, Vector256.Create((byte)0x1F)), bytes);

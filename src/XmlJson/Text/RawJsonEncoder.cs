@@ -4,8 +4,8 @@ using System.Text.Encodings.Web;
 namespace XmlJson.Text;
 
 /// <summary>
-/// Escapes nothing: for what is escaped already. A <c>Utf8JsonWriter</c> takes a key as text, which cannot have a lone surrogate, or encoded; so this is the way to write the key
-/// <c>\uD800</c>.
+/// Escapes nothing: for what is escaped already, which a <c>Utf8JsonWriter</c> then copies once. It is also the only way to write the key <c>\uD800</c>, since a key is given as text, which cannot
+/// have a lone surrogate, or encoded.
 /// </summary>
 internal sealed unsafe class RawJsonEncoder : JavaScriptEncoder
 {

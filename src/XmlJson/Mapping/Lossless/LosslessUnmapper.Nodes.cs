@@ -79,17 +79,7 @@ internal sealed partial class LosslessUnmapper
             return;
         }
 
-        int length;
-        if (_strings.TryAdd(EventKind.TextElement, key, Offset, ref reader) is >= 0 and var added)
-        {
-            length = Tape[added].TextLength;
-        }
-        else
-        {
-            Tape.Add(EventKind.TextElement, key, Offset);
-            length = AppendValue(ref reader);
-        }
-
+        var length = AddValue(EventKind.TextElement, key, ref reader);
         _size += length;
         if (length > _convention.LongestWaitingText)
         {

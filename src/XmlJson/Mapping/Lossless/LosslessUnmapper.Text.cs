@@ -32,17 +32,7 @@ internal sealed partial class LosslessUnmapper
             _losses.Throw(MappingErrorCode.ValueNotScalar, "Only a string, number, boolean or null can be text.");
         }
 
-        int length;
-        if (_strings.TryAdd(EventKind.Text, -1, Offset, ref reader) is >= 0 and var added)
-        {
-            length = Tape[added].TextLength;
-        }
-        else
-        {
-            Tape.Add(EventKind.Text, -1, Offset);
-            length = AppendValue(ref reader);
-        }
-
+        var length = AddValue(EventKind.Text, -1, ref reader);
         frame.HasContent = true;
         if (length == 0 && reader.TokenType == JsonTokenType.String)
         {
@@ -62,6 +52,19 @@ internal sealed partial class LosslessUnmapper
         }
 
         return length;
+    }
+
+    // Adds a row with a value's text, and returns how long that is.
+    private int AddValue(EventKind kind, int key, ref Utf8JsonReader reader)
+    {
+        var row = _strings.TryAdd(kind, key, Offset, ref reader);
+        if (row >= 0)
+        {
+            return Tape[row].TextLength;
+        }
+
+        Tape.Add(kind, key, Offset);
+        return AppendValue(ref reader);
     }
 
     // Adds the white space that the layout implies, if any. What waited is not said by it.
