@@ -1,18 +1,23 @@
 using System.Diagnostics;
+using XmlJson.Text;
 
 namespace XmlJson;
 
 // From input in any shape to stretches of marked bytes: the outer loop of the parser.
 public sealed unsafe partial class Utf8XmlParser
 {
+    // Shorter documents are copied: that costs less than reading their end apart from the rest.
+    private const int ReadInPlaceFrom = 4 * 1024;
+
     private InputDecoder? _decoder;
     private string? _decoderFault;
     private PendingToken _pending;
     private long _offset;
-    private int _byteOrderMark;
-    private bool _isEncodingKnown;
     private bool _isText;
     private bool _inputEnded;
+
+    // Whether the caller keeps what a handler that stops leaves of the document.
+    private bool _leavesRest;
 
     // What the locator may look at while a handler runs: the caller's document, pinned, and the bytes being read. Both null outside a read.
     private byte* _document;
@@ -39,6 +44,89 @@ public sealed unsafe partial class Utf8XmlParser
         _damaged = null;
         _damage = null;
         _halfPair = '\0';
+    }
+
+    /// <summary>Reads a document that <see cref="CanReadInPlace"/>, after <see cref="Reset"/>; or goes on with it after a handler stopped. Between two calls nothing of it is kept or copied but its end.</summary>
+    /// <param name="document">All of the document, in every call.</param>
+    /// <param name="handler">Is given the events.</param>
+    internal ParseStatus ReadOn<THandler>(ReadOnlySpan<byte> document, ref THandler handler)
+        where THandler : struct, IContentHandler
+    {
+        if (_inputEnded)
+        {
+            return Resume(ref handler);
+        }
+
+        _leavesRest = true;
+        return ReadDocument(document, ref handler);
+    }
+
+    private ParseStatus ReadDocument<THandler>(scoped ReadOnlySpan<byte> document, ref THandler handler)
+        where THandler : IContentHandler, allows ref struct
+    {
+        Begin();
+        var completed = false;
+        try
+        {
+            if (document.Length >= ReadInPlaceFrom && (_isEncodingKnown ? _decoder is null : IsUtf8(document)))
+            {
+                ReadInPlace(document[(int)_offset..], ref handler);
+            }
+            else
+            {
+                ReadPieces(_isEncodingKnown ? document[_byteOrderMark..] : document, isLast: true, ref handler);
+            }
+
+            completed = true;
+            return Status;
+        }
+        finally
+        {
+            End(completed);
+        }
+    }
+
+    // Nothing is copied but what lies at the end, where reading ahead must find padding.
+    private void ReadInPlace<THandler>(scoped ReadOnlySpan<byte> document, ref THandler handler)
+        where THandler : IContentHandler, allows ref struct
+    {
+        fixed (byte* pointer = document)
+        {
+            _document = pointer;
+            _documentOffset = _offset;
+            _viewLines = _lines;
+            var used = ReadAll(pointer, document.Length - MarkedBytes.Padding, isLast: false, ref handler);
+            if (IsGivenUp)
+            {
+                Status = ParseStatus.Stopped;
+                _document = null;
+                return;
+            }
+
+            if (_leavesRest && _exit == Exit.Stopped)
+            {
+                Status = ParseStatus.Stopped;
+                LeaveView();
+                _document = null;
+                return;
+            }
+
+            _window.Append(document[used..]);
+            _inputEnded = true;
+            if (_exit != Exit.Stopped)
+            {
+                ReadWindow(ref handler);
+            }
+
+            Finish(ref handler);
+            if (Status == ParseStatus.Stopped)
+            {
+                // The document is the caller's again; what follows is counted in the window.
+                LeaveView();
+            }
+
+            _document = null;
+        }
     }
 
     private ParseStatus FeedBytes<THandler>(scoped ReadOnlySpan<byte> bytes, ref THandler handler)
@@ -128,57 +216,6 @@ public sealed unsafe partial class Utf8XmlParser
         {
             _decoderFault ??= _halfPair == 0 ? _decoder?.Complete(_window) : HalfPairFault(_halfPair);
         }
-    }
-
-    private bool IsUtf8(ReadOnlySpan<byte> document) => DetectEncoding(document, isWhole: true) && _decoder is null;
-
-    private bool DetectEncoding(ReadOnlySpan<byte> bytes, bool isWhole)
-    {
-        var detected = EncodingDetector.Detect(bytes, isWhole, out var error, out var fault);
-        if (error is not null)
-        {
-            Fail(fault, 0, error);
-        }
-
-        if (detected is not { } found)
-        {
-            return false;
-        }
-
-        _isEncodingKnown = true;
-        _decoder = found.Encoding is null ? null : InputDecoder.Create(found.Encoding, found.ByteOrderMarkLength);
-        _lines.CountsCharacters = _decoder is not null;
-        if (_decoder is null)
-        {
-            _offset = found.ByteOrderMarkLength;
-            _lines.Skip(found.ByteOrderMarkLength);
-        }
-
-        _byteOrderMark = found.ByteOrderMarkLength;
-        return true;
-    }
-
-    private bool DetectWindowEncoding()
-    {
-        if (!DetectEncoding(_window.Bytes, _inputEnded))
-        {
-            _exit = Exit.NeedsInput;
-            return false;
-        }
-
-        _window.Consume(_byteOrderMark);
-        if (_decoder is not null)
-        {
-            var raw = _window.Bytes.ToArray();
-            _window.Clear();
-            Take(raw);
-            if (_inputEnded)
-            {
-                EndInput();
-            }
-        }
-
-        return true;
     }
 
     private void Begin()

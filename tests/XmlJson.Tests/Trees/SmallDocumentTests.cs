@@ -8,9 +8,10 @@ namespace XmlJson.Tests.Trees;
 public class SmallDocumentTests
 {
     [Theory]
-    [InlineData(100)]
+    [InlineData(5)]
 #if !DEBUG
-    // The parser's window is small in Debug, so it copies such a document in pieces, and what came in pieces is copied into the tree.
+    // The parser's window is small in Debug, unless another document made it grow: so it copies such a document in pieces, and what came in pieces is copied into the tree.
+    [InlineData(100)]
     [InlineData(4_000)]
 #endif
     [InlineData(40_000)]
