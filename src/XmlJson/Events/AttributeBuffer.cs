@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
 using XmlJson.Text;
@@ -206,10 +207,11 @@ public sealed class AttributeBuffer
 
     private void Decode(ref AttributeRow row, int index, ref byte source)
     {
+        Debug.Assert((row.Flags & AttributeRowFlags.Stored) == 0, "A stored value is normalized.");
         EnsureDecoded();
         var raw = RawValueOf(index, ref source);
         var start = _byteCount;
-        var length = AttributeValueDecoder.Decode(raw, Reserve(raw.Length), collapse: row.Type != AttributeType.CData);
+        var length = AttributeValueDecoder.Decode(raw, Reserve(raw.Length + AttributeValueDecoder.Padding), collapse: row.Type != AttributeType.CData);
         _byteCount = start + length;
         _decoded[index] = new Extent(start, length);
         row.Flags |= AttributeRowFlags.Decoded;

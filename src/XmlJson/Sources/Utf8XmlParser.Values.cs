@@ -63,9 +63,10 @@ public sealed partial class Utf8XmlParser
                     break;
                 case (byte)'&':
                     _valueFlags |= AttributeRowFlags.NeedsNormalization;
-                    if (Reference.Predefined(input.Eight(position), out var length) != 0 && length <= input.Length - position)
+                    if ((Reference.Predefined(input.Eight(position), out var length) != 0 || IsCharacterNumber(input, position, out length)) && length <= input.Length - position)
                     {
-                        position += length;
+                        // Its other bytes are plain.
+                        position++;
                         break;
                     }
 
@@ -95,5 +96,17 @@ public sealed partial class Utf8XmlParser
         }
 
         return -1;
+    }
+    private static bool IsCharacterNumber(scoped in MarkedBytes input, int position, out int length)
+    {
+        length = 0;
+        if (input[position + 1] != (byte)'#')
+        {
+            return false;
+        }
+
+        var number = CharacterNumber.Read(input.Eight(position + 2), out length);
+        length += 2;
+        return Characters.IsAllowed(number);
     }
 }

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
+using System.Text;
 
 namespace XmlJson.Text;
 
@@ -63,6 +63,8 @@ internal sealed class JoinedText
                 break;
             }
 
+            // The reference's bytes are plain, so where the next text ends needs not wait for its length.
+            var next = input.FindTextEnd(position + 1);
             var character = Reference.Predefined(input.Eight(position), out var read);
             var size = 1;
             if (character != 0)
@@ -81,7 +83,7 @@ internal sealed class JoinedText
 
             count += length + size;
             begin = position + read;
-            position = input.FindTextEnd(begin);
+            position = next;
         }
 
         start = begin;
@@ -98,15 +100,14 @@ internal sealed class JoinedText
             return 0;
         }
 
-        var semicolons = Vector128.Equals(Vector128.LoadUnsafe(ref input.At(position)), Vector128.Create((byte)';')).ExtractMostSignificantBits();
-        var end = System.Numerics.BitOperations.TrailingZeroCount(semicolons);
-        if (end > Reference.LongestCharacter || Reference.Resolve(input.Slice(position + 1, end - 1), out var character) != ReferenceKind.Character)
+        var number = CharacterNumber.Read(input.Eight(position + 2), out var length);
+        if (!Characters.IsAllowed(number))
         {
             return 0;
         }
 
-        read = end + 1;
+        read = length + 2;
         // Safe: the caller has room for it.
-        return character.EncodeToUtf8(MemoryMarshal.CreateSpan(ref destination, Reference.MaxLength));
+        return new Rune(number).EncodeToUtf8(MemoryMarshal.CreateSpan(ref destination, Reference.MaxLength));
     }
 }
