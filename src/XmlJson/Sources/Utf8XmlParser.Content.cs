@@ -29,7 +29,10 @@ public sealed partial class Utf8XmlParser
     {
         var names = _names;
         var locator = _locator;
-        var isDeclared = _declarations is not null;
+
+        // What a document type declares asks for a closer look, but only where it declares any such thing.
+        var hasElementContent = _declarations is { HasElementContent: true };
+        var hasDeclaredAttributes = _declarations is { HasAttributes: true };
 
         // The place that says which element began the last time behind what was last read: most often it does again.
         ref var follower = ref _plans[XmlNames.EmptyName].Inside;
@@ -41,7 +44,7 @@ public sealed partial class Utf8XmlParser
 
     Next:
         var end = input.FindTextEnd(position);
-        if (end == input.Length || input[end] != (byte)'<' || isDeclared)
+        if (end == input.Length || input[end] != (byte)'<' || hasElementContent)
         {
             position = ReadText(input, position, end, ref handler);
             if (_exit != Exit.None)
@@ -116,17 +119,17 @@ public sealed partial class Utf8XmlParser
         var attributes = 0;
         var after = nameEnd + 1;
         var isEmpty = false;
-        if (input.Pair(nameEnd) == EmptyTagEnds && !isDeclared && nameEnd + 1 < input.Length)
+        if (input.Pair(nameEnd) == EmptyTagEnds && !hasDeclaredAttributes && nameEnd + 1 < input.Length)
         {
             after = nameEnd + 2;
             isEmpty = true;
         }
-        else if (input[nameEnd] != (byte)'>' || isDeclared)
+        else if (input[nameEnd] != (byte)'>' || hasDeclaredAttributes)
         {
             var count = 0;
             var last = nameEnd;
             after = -1;
-            if (expected.Shape is { } shape && !isDeclared)
+            if (expected.Shape is { } shape)
             {
                 (count, last) = Split(Follow(input, ref expected, _attributes.Rows, 0, nameEnd));
                 var followed = expected.Shape!;
@@ -150,7 +153,7 @@ public sealed partial class Utf8XmlParser
                 }
             }
 
-            if (isDeclared)
+            if (hasDeclaredAttributes || (_attributeFlags & DependsOnDeclarations) != 0)
             {
                 ApplyDeclarations(input, position, id);
             }

@@ -17,6 +17,9 @@ public sealed partial class Utf8XmlParser
     private bool? _standalone;
     private bool _hasDocumentType;
 
+    // A value with these flags may need declarations, whether its attribute is declared or not.
+    private const AttributeRowFlags DependsOnDeclarations = AttributeRowFlags.NeedsExpansion | AttributeRowFlags.NeedsNormalization;
+
     // Whether the run of text being read holds more than white space.
     private bool _hasText;
 
@@ -132,7 +135,12 @@ public sealed partial class Utf8XmlParser
     // XML 1.0 §3.3.2 and §3.3.3: types decide how values are normalized, and missing attributes are given their defaults.
     private void ApplyDeclarations(scoped in MarkedBytes input, int tag, int elementId)
     {
-        var element = _declarations!.FindElement(elementId);
+        if (_declarations is null)
+        {
+            return;
+        }
+
+        var element = _declarations.FindElement(elementId);
         for (var i = 0; i < _attributes.Count; i++)
         {
             ref var row = ref _attributes.Row(i);
@@ -157,14 +165,24 @@ public sealed partial class Utf8XmlParser
             }
         }
 
-        if (element is null)
+        if (element is not null && !element.Defaults.IsEmpty)
         {
-            return;
+            AddDefaults(tag, element.Defaults);
+        }
+    }
+
+    // Those of the attributes that the tag does not have.
+    private void AddDefaults(int tag, ReadOnlySpan<AttributeDefinition> defaults)
+    {
+        var serial = NextSerial();
+        for (var i = 0; i < _attributes.Count; i++)
+        {
+            _plans[_attributes.Row(i).NameId].LastUse = serial;
         }
 
-        foreach (var definition in element.Defaults)
+        foreach (var definition in defaults)
         {
-            if (PlanFor(definition.NameId).LastUse != _tagSerial)
+            if (PlanFor(definition.NameId).LastUse != serial)
             {
                 ChargeDefault(tag, definition.Value.Length);
                 AddDefault(definition.NameId, tag, _attributes.Store(definition.Value), definition.Value.Length, definition.Type);

@@ -32,9 +32,8 @@ public sealed partial class Utf8XmlParser
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int ReadAttributes(scoped in MarkedBytes input, int tag, int position, int element, int count)
     {
-        if (_plans[element].Shape is not { } shape || _declarations is not null)
+        if (_plans[element].Shape is not { } shape)
         {
-            // A tag whose attributes are declared may be given more, and other types.
             return ReadUnexpected(input, tag, position, element, 0);
         }
 
@@ -257,11 +256,7 @@ public sealed partial class Utf8XmlParser
         _attributes.Show(count);
         _attributeFlags = seen;
         _followsShape = false;
-        if (_declarations is null)
-        {
-            TagShape.Learn(ref plans[element], rows.AsSpan(0, count), input, tag + 1 + plans[element].Length, plans);
-        }
-
+        TagShape.Learn(ref plans[element], rows.AsSpan(0, count), input, tag + 1 + plans[element].Length, plans);
         return ReadTagEnd(input, tag, SkipWhiteSpace(input, position));
     }
 
@@ -279,13 +274,13 @@ public sealed partial class Utf8XmlParser
     private void AddDefault(int id, int tag, int start, int length, AttributeType type)
     {
         ref var plan = ref PlanFor(id);
-        plan.LastUse = _tagSerial;
         if (_attributes.Count >= _options.MaxAttributes)
         {
             MakeRoom(tag, _attributes.Count);
         }
 
         _attributeFlags |= plan.Flags;
+        _followsShape = false;
         _attributes.NextRow() = new AttributeRow
         {
             NameId = id,

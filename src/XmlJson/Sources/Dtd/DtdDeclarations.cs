@@ -33,6 +33,9 @@ internal sealed class DtdDeclarations(XmlNames names, bool standalone)
     /// <summary>Whether any attribute is declared, so that start tags must be looked up.</summary>
     public bool HasAttributes { get; private set; }
 
+    /// <summary>Whether any element holds nothing but elements, so that white space in it is told from text (XML 1.0 §2.10).</summary>
+    public bool HasElementContent { get; private set; }
+
     /// <summary>
     /// Whether a reference to an undeclared general entity is an error. Where it is not, the entity may be declared in a part that was not read: the reference is skipped
     /// (§4.1, WFC: Entity Declared).
@@ -91,6 +94,20 @@ internal sealed class DtdDeclarations(XmlNames names, bool standalone)
         }
 
         return _elements[nameId] ??= new ElementDeclaration();
+    }
+
+    /// <summary>Says what an element may hold, unless that was said before (§3.2).</summary>
+    /// <returns>Whether it was not.</returns>
+    public bool TrySetContent(ElementDeclaration element, ElementContentKind content)
+    {
+        if (element.Content != ElementContentKind.Undeclared)
+        {
+            return false;
+        }
+
+        element.Content = content;
+        HasElementContent |= content == ElementContentKind.Children;
+        return true;
     }
 
     /// <summary>Adds an attribute, unless it is bound already (§3.3).</summary>

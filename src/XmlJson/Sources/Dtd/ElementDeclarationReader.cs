@@ -15,9 +15,8 @@ internal sealed class ElementDeclarationReader(DtdInput input, DtdDeclarations d
         var content = _models.Read();
         input.RequireEnd(XmlErrorCode.InvalidElementDeclaration);
         var element = declarations.GetOrAddElement(input.Intern(declarations.Names, name));
-        if (element.Content == ElementContentKind.Undeclared)
+        if (declarations.TrySetContent(element, content))
         {
-            element.Content = content;
             settings.Handler?.ElementDeclaration(name, _models.Text);
         }
     }
