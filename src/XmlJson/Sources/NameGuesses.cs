@@ -6,12 +6,14 @@ namespace XmlJson;
 /// <remarks>Idea: whoever asks compares the name anyway, so a guess may be wrong, and a multiplication of one word does, which is known much sooner than a hash that nobody can aim at.</remarks>
 internal sealed class NameGuesses
 {
-    private const int Bits = 8;
+    private const int FewestBits = 8;
+    private const int MostBits = 12;
 
     // 2⁶⁴ divided by the golden ratio, odd: neighbours end up far apart.
     private const ulong Factor = 0x9E37_79B9_7F4A_7C15;
 
-    private readonly int[] _ids = new int[1 << Bits];
+    private int[] _ids = new int[1 << FewestBits];
+    private int _shift = 64 - FewestBits;
 
     /// <summary>The number of the name guessed, to be set when it was another; at first that of the empty name.</summary>
     /// <param name="bytes">The eight bytes from where the name begins, the first in the lowest place.</param>
@@ -20,7 +22,19 @@ internal sealed class NameGuesses
     public ref int For(ulong bytes, int length)
     {
         var head = length < sizeof(ulong) ? bytes & ~(ulong.MaxValue << (8 * length)) : bytes;
-        return ref _ids[(int)(((head ^ (ulong)length) * Factor) >> (64 - Bits))];
+        return ref _ids[(int)(((head ^ (ulong)length) * Factor) >> _shift)];
+    }
+
+    /// <summary>Makes room, so that few names share a place; all are forgotten when there is more.</summary>
+    /// <param name="names">How many names there are.</param>
+    public void Fit(int names)
+    {
+        var bits = 64 - _shift;
+        if (names > _ids.Length / 2 && bits < MostBits)
+        {
+            _shift -= 2;
+            _ids = new int[1 << (bits + 2)];
+        }
     }
 
     /// <summary>Forgets all names: their numbers are of another table.</summary>

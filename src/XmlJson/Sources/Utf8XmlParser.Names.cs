@@ -84,6 +84,7 @@ public sealed partial class Utf8XmlParser
         var planned = _plans.Length;
         Array.Resize(ref _plans, Math.Max(64, id * 2));
         _plans.AsSpan(planned).Fill(NamePlan.None);
+        _guesses.Fit(_plans.Length);
     }
 
     private int InternName(scoped in MarkedBytes input, int start, int end)
