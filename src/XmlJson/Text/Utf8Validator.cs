@@ -80,27 +80,59 @@ internal static class Utf8Validator
     private static bool IsValid256(ReadOnlySpan<byte> text)
     {
         const int BlockLength = 32;
-        Span<byte> edge = stackalloc byte[2 * BlockLength];
         ref var first = ref MemoryMarshal.GetReference(text);
-        var errors = Vector256<byte>.Zero;
-        for (var i = 0; i < text.Length; i += BlockLength)
+        if (text.Length < BlockLength)
         {
-            scoped ref var block = ref Unsafe.Add(ref first, i);
-            if (i == 0 || text.Length - i < BlockLength)
-            {
-                block = ref Edge(text, i, edge);
-            }
+            // The zeros behind it show a sequence that is not whole.
+            return Errors(ShortText.WithZeros(text)) == default;
+        }
 
-            // Safe: a block's length is there, and three bytes before.
-            var bytes = Vector256.LoadUnsafe(ref block);
-            var before3 = Vector256.LoadUnsafe(ref Unsafe.Subtract(ref block, 3));
-            if ((bytes | before3).ExtractMostSignificantBits() != 0)
-            {
-                errors |= Errors(bytes, Vector256.LoadUnsafe(ref Unsafe.Subtract(ref block, 1)), Vector256.LoadUnsafe(ref Unsafe.Subtract(ref block, 2)), before3);
-            }
+        // Safe: each block lies in the text, and so do the three bytes before all but the first and, of a text that is hardly longer, the last.
+        var bytes = Vector256.LoadUnsafe(ref first);
+        var errors = bytes.ExtractMostSignificantBits() == 0 ? default : Errors(bytes);
+        var last = text.Length - BlockLength;
+        for (var i = BlockLength; i < last; i += BlockLength)
+        {
+            errors |= ErrorsBehind(ref Unsafe.Add(ref first, i));
+        }
+
+        // The last block overlaps the one before: what is right there is right once more.
+        if (last >= 3)
+        {
+            errors |= ErrorsBehind(ref Unsafe.Add(ref first, last));
+        }
+        else if (last > 0)
+        {
+            errors |= ErrorsAtEdge(text);
         }
 
         return errors == default && EndsWhole(text);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> ErrorsBehind(ref byte block)
+    {
+        var bytes = Vector256.LoadUnsafe(ref block);
+        var before3 = Vector256.LoadUnsafe(ref Unsafe.Subtract(ref block, 3));
+        return (bytes | before3).ExtractMostSignificantBits() == 0
+            ? default
+            : Errors(bytes, Vector256.LoadUnsafe(ref Unsafe.Subtract(ref block, 1)), Vector256.LoadUnsafe(ref Unsafe.Subtract(ref block, 2)), before3);
+    }
+
+    // Those of a second block of one or two bytes.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Vector256<byte> ErrorsAtEdge(ReadOnlySpan<byte> text)
+    {
+        Span<byte> edge = stackalloc byte[2 * Vector256<byte>.Count];
+        return ErrorsBehind(ref Edge(text, Vector256<byte>.Count, edge));
+    }
+
+    // Those of a first block: zeros are before it.
+    private static Vector256<byte> Errors(Vector256<byte> bytes)
+    {
+        const byte ZeroThenLower = 0x08;
+        var lower = Avx2.Permute2x128(bytes, bytes, ZeroThenLower);
+        return Errors(bytes, Avx2.AlignRight(bytes, lower, 15), Avx2.AlignRight(bytes, lower, 14), Avx2.AlignRight(bytes, lower, 13));
     }
 
     // The first block has nothing before it and the last may be short: they are read from a copy with zeros around.

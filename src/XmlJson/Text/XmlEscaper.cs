@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
@@ -132,7 +131,7 @@ internal static class XmlEscaper
             }
 
             // Safe: there is room for a block.
-            var shortBlock = LoadShort(source);
+            var shortBlock = ShortText.WithZeros128(source);
             shortBlock.StoreUnsafe(ref target);
             var inBlock = (1u << source.Length) - 1;
             return (TRules.Special(shortBlock).ExtractMostSignificantBits() & inBlock) == 0
@@ -213,29 +212,6 @@ internal static class XmlEscaper
         // Safe: the whole block lies in the source.
         return length == BlockLength
             ? Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(source), (nuint)offset)
-            : LoadShort(source.Slice(offset, length));
-    }
-
-    // Two loads, from the first byte on and up to the last one, overlap in the middle, where they hold the same bytes.
-    private static Vector128<byte> LoadShort(ReadOnlySpan<byte> bytes)
-    {
-        var length = bytes.Length;
-        if (length >= 8)
-        {
-            var low = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
-            var high = BinaryPrimitives.ReadUInt64LittleEndian(bytes[(length - 8)..]);
-            return Vector128.Create(low, high >> (8 * (BlockLength - length))).AsByte();
-        }
-
-        if (length >= 4)
-        {
-            ulong low = BinaryPrimitives.ReadUInt32LittleEndian(bytes);
-            ulong high = BinaryPrimitives.ReadUInt32LittleEndian(bytes[(length - 4)..]);
-            return Vector128.CreateScalar(low | (high << (8 * (length - 4)))).AsByte();
-        }
-
-        var middle = length >> 1;
-        var three = bytes[0] | ((uint)bytes[middle] << (8 * middle)) | ((uint)bytes[length - 1] << (8 * (length - 1)));
-        return Vector128.CreateScalar(three).AsByte();
+            : ShortText.WithZeros128(source.Slice(offset, length));
     }
 }
