@@ -1,5 +1,4 @@
 using System.Text;
-using System.Xml;
 
 namespace XmlJson.Benchmarks.Tests;
 
@@ -17,6 +16,10 @@ public class GeneratedCorpusTests
         ["namespaces.xml"] = 0xeeab00a34224354e,
         ["deep.xml"] = 0x57dedcacf7d9c878,
         ["mixed-markup.xml"] = 0x2bde6666b11b6a0d,
+        ["pages.xml"] = 0xfc4a661e976f6e74,
+        ["vocabulary.xml"] = 0x559b25645a3285b5,
+        ["document-type.xml"] = 0x992a2626b6093814,
+        ["windows-lines.xml"] = 0x553edb92e1c0723a,
         ["feed.xml"] = 0x15feeefee4d57778,
         ["settings-small.xml"] = 0xace623c82dd346d2,
         ["soap-small.xml"] = 0x3aca2d86b2d75dda,
@@ -39,14 +42,14 @@ public class GeneratedCorpusTests
     public void Every_document_is_wellformed_and_of_its_size(string file)
     {
         var document = Create(file);
-        using var reader = XmlReader.Create(new MemoryStream(document.Bytes));
+        using var reader = document.CreateReader();
         while (reader.Read())
         {
         }
 
         var small = file is "feed.xml" or "settings-small.xml" or "soap-small.xml";
         Assert.InRange(document.Bytes.Length, small ? 200 : 1_000_000, small ? 25_000 : 4_100_000);
-        Assert.False(document.HasDocumentType);
+        Assert.Equal(file == "document-type.xml", document.HasDocumentType);
     }
 
     [Fact]
@@ -58,6 +61,8 @@ public class GeneratedCorpusTests
         Assert.True(Create("non-ascii.xml").Bytes.Count(value => value >= 0x80) > 1_000_000);
         Assert.True(Create("entity-heavy.xml").Bytes.Count(value => value == (byte)'&') > 60_000);
         Assert.Equal(150, DepthOf("deep.xml") - 2);
+        Assert.True(NamesOf("vocabulary.xml") > 900);
+        Assert.All(Encoding.UTF8.GetString(Create("windows-lines.xml").Bytes).Split('\n')[..^1], line => Assert.EndsWith("\r", line, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -77,6 +82,18 @@ public class GeneratedCorpusTests
         using var reader = document.CreateReader();
         ReaderContent.AddTo(reader, content);
         return (double)count(content.Utf8) / document.Bytes.Length;
+    }
+
+    private static int NamesOf(string file)
+    {
+        var names = new HashSet<string>();
+        using var reader = Create(file).CreateReader();
+        while (reader.Read())
+        {
+            names.Add(reader.Name);
+        }
+
+        return names.Count;
     }
 
     private static int DepthOf(string file)

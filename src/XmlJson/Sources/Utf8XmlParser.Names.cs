@@ -30,7 +30,7 @@ public sealed partial class Utf8XmlParser
     private int FindName(scoped in MarkedBytes input, int start, int end)
     {
         var length = end - start;
-        ref var guess = ref _guesses.For(input.Eight(start), length);
+        ref var guess = ref _guesses.For(input.Eight(start), input.Eight(start + Math.Max(0, length - sizeof(ulong))), length);
         ref var plan = ref _plans[guess];
         if (plan.Length == length && plan.Name.Matches(ref input.At(start - 1)))
         {

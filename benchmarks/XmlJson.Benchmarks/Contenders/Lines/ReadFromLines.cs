@@ -16,8 +16,9 @@ internal sealed class ReadFromLines : LinesContender
     {
         using var text = new StreamWriter(output, leaveOpen: true);
         // White space between elements is no value: XDocument.Load drops it too.
-        using var inner = document.CreateReader();
-        using var reader = XmlReader.Create(inner, new XmlReaderSettings { IgnoreWhitespace = true });
+        var settings = document.ReaderSettings ?? new XmlReaderSettings();
+        settings.IgnoreWhitespace = true;
+        using var reader = XmlReader.Create(document.OpenStream(), settings);
         reader.MoveToContent();
         reader.Read();
         while (!reader.EOF && reader.Depth > 0)
