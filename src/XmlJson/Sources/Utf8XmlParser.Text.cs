@@ -10,6 +10,9 @@ public sealed partial class Utf8XmlParser
     // Shorter text at the end of a stretch is read again with the next: few pieces are better than many.
     private const int WorthReporting = 1024;
 
+    // A carriage return and a line feed, as a pair.
+    private const int LineEnd = '\r' | ('\n' << 8);
+
     private readonly JoinedText _joined = new();
 
     private static ReadOnlySpan<byte> LineFeed => "\n"u8;
@@ -25,6 +28,18 @@ public sealed partial class Utf8XmlParser
         where THandler : IContentHandler, allows ref struct
     {
         var kind = KindOfText();
+        if (input.Pair(position) == LineEnd && position == start && kind == TextKind.Text && _openEntities == 0)
+        {
+            // Most often between two tags, with no other line end in it.
+            var end = input.FindTextEnd(start + 2);
+            if (end < input.Length && input[end] == (byte)'<')
+            {
+                Report(input, start + 1, end, kind, ref handler);
+                _hasText = false;
+                return end;
+            }
+        }
+
         while (true)
         {
             if (kind == TextKind.WhiteSpace && EndsWhiteSpace(input, start, position, out var text))
