@@ -13,14 +13,14 @@ public class GuessTests
         Gen.OneOf(" ", " ", " ", "\n", "\r\n  ", "  ", "\n        ", "\n                                        ", ""),
         Gen.OneOf("a", "b", "ab", "xml:lang", "p:a", "q:a", "xmlns", "xmlns:p", "xmlns:q", "a-name-that-is-longer-than-patterns", "é"),
         Gen.OneOf("=\"", "=\"", "=\"", "='", " = \""),
-        Gen.OneOf("", "v", "u", "w", "&lt;&#65;", "x\ny", "'", "\"", "long enough to go on behind the end of a block of sixty-four bytes"))
+        Gen.OneOf("", "v", "u", "w", "&lt;&#65;", " &t;", "x\ny", "'", "\"", "long enough to go on behind the end of a block of sixty-four bytes"))
         .Select((space, name, equals, value) => $"{space}{name}{equals}{value}{(equals[^1])}");
 
     private static readonly Gen<string> Tag = Gen.Select(
         Gen.OneOf("e", "e", "ef", "p:e", "q:e", "an-element-with-a-name-longer-than-patterns"),
         Attribute.Array[0, 4],
         Gen.OneOf(">", ">", "/>", "/>", " />", " >", "\n>"),
-        Gen.OneOf("", "\n", "t", "&amp;", "t&lt;u", "&#65;&gt;\n", "<e>"),
+        Gen.OneOf("", "\n", "\r\n", "t", "&amp;", "t&lt;u", "&#65;&gt;\n", "&t;", "&e;", "<e>"),
         Gen.OneOf(">", ">", " >", "x>"))
         .Select((name, attributes, end, text, close) =>
             $"<{name}{string.Concat(attributes)}{end}{(end.Contains('/', StringComparison.Ordinal) ? text.TrimStart('<') : text + (text == "<e>" ? "</e>" : "") + $"</{name}{close}")}");
@@ -44,17 +44,30 @@ public class GuessTests
         },
         iter: 3000);
 
+    // What a document type says of elements, attributes and entities; nothing says anything of the last.
+    private const string DocumentType =
+        """
+        <!DOCTYPE r [<!ELEMENT ef (e*)><!ENTITY t "&#60;"><!ENTITY e "x<e a='1' b='&#38;t;'>y</e>"><!ATTLIST e a NMTOKENS "u v" xmlns:p CDATA "t" b CDATA #IMPLIED>
+        <!ATTLIST e é CDATA "x"><!ATTLIST ef ab CDATA #FIXED "w" xml:lang NMTOKEN "en"><!ATTLIST p:e b NMTOKENS #IMPLIED q:a CDATA "d">]>
+        """;
+
+    private const string Entities = """<!DOCTYPE r [<!ENTITY t "text"><!ENTITY e "x<e a='1' b='&#38;t;'>y</e>">]>""";
+
     // Each tag alone in a document of its own is one that nothing came before.
-    [Fact]
-    public void Tags_are_read_alike_after_each_other_and_alone() => Tag.Array[2, 16].Sample(
+    [Theory]
+    [InlineData("")]
+    [InlineData(Entities)]
+    [InlineData(DocumentType)]
+    public void Tags_are_read_alike_after_each_other_and_alone(string documentType) => Tag.Array[2, 16].Sample(
         tags =>
         {
-            const string Begin = "<r xmlns:p='u' xmlns:q='w'>";
+            var options = XmlParserOptions.Default with { DtdProcessing = DtdProcessing.Parse };
+            var begin = documentType + "<r xmlns:p='u' xmlns:q='w'>";
             var together = new StringBuilder();
             var accepted = new StringBuilder();
             foreach (var tag in tags)
             {
-                var alone = Feedings.Whole.Run(Encoding.UTF8.GetBytes($"{Begin}{tag}</r>"), recorder: new Recorder { AsksPositions = false });
+                var alone = Feedings.Whole.Run(Encoding.UTF8.GetBytes($"{begin}{tag}</r>"), options, new Recorder { AsksPositions = false });
                 if (alone.IsAccepted)
                 {
                     accepted.Append(tag);
@@ -62,11 +75,27 @@ public class GuessTests
                 }
             }
 
-            var all = Feedings.Whole.Run(Encoding.UTF8.GetBytes($"{Begin}{accepted}</r>"), recorder: new Recorder { AsksPositions = false });
+            var all = Feedings.Whole.Run(Encoding.UTF8.GetBytes($"{begin}{accepted}</r>"), options, new Recorder { AsksPositions = false });
             Assert.True(all.IsAccepted, all.Error);
             Assert.Equal(Joined(together.ToString()), Joined(Inside(all)));
         },
         iter: 3000);
+
+    // So are those of declared elements what the platform's reader makes of them.
+    [Theory]
+    [InlineData(Entities)]
+    [InlineData(DocumentType)]
+    public void Declared_tags_are_what_XmlReader_sees(string documentType) => Tag.Array[2, 16].Sample(
+        tags =>
+        {
+            var options = XmlParserOptions.Default with { DtdProcessing = DtdProcessing.Parse };
+
+            // Which white space is layout it tells otherwise.
+            var begin = documentType.Replace("<!ELEMENT ef (e*)>", "", StringComparison.Ordinal) + "<r xmlns:p='u' xmlns:q='w'>";
+            var accepted = tags.Where(tag => Feedings.Whole.Run(Encoding.UTF8.GetBytes($"{begin}{tag}</r>"), options).IsAccepted);
+            AssertAsXmlReader(Encoding.UTF8.GetBytes($"{begin}{string.Concat(accepted)}</r>"));
+        },
+        iter: 1000);
 
     // Four shapes of a tag are kept; the one that is forgotten for another may be the longer of the two, and nothing of it may be left.
     [Theory]
@@ -172,11 +201,11 @@ public class GuessTests
     private static void AssertAsXmlReader(byte[] document)
     {
         var log = new EventLog();
-        using var parser = new Utf8XmlParser();
+        using var parser = new Utf8XmlParser(XmlParserOptions.Default with { DtdProcessing = DtdProcessing.Parse });
         parser.Parse(document, ref log);
 
         var expected = new EventLog();
-        using var reader = XmlReader.Create(new MemoryStream(document));
+        using var reader = XmlReader.Create(new MemoryStream(document), new XmlReaderSettings { DtdProcessing = DtdProcessing.Parse });
         new XmlReaderSource(reader).Parse(expected);
         Assert.Equal(expected.ToString(), log.ToString());
     }
@@ -185,7 +214,7 @@ public class GuessTests
     private static string Inside(Outcome outcome)
     {
         var lines = outcome.Events.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return string.Concat(lines[2..^2].Select(line => line + "\n"));
+        return string.Concat(lines[..^2].SkipWhile(line => !line.StartsWith("start r", StringComparison.Ordinal)).Skip(1).Select(line => line + "\n"));
     }
 
     // Text that follows text is one text.
