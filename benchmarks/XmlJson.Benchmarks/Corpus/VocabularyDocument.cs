@@ -1,6 +1,6 @@
 namespace XmlJson.Benchmarks;
 
-/// <summary>An exchange format of an industry: more than a thousand names, and which comes next is anybody's guess.</summary>
+/// <summary>An exchange format of an industry: some nine hundred names, and which comes next is anybody's guess.</summary>
 internal sealed class VocabularyDocument() : CorpusKind("vocabulary", 1_000_000)
 {
     private static readonly string[] Nouns = [.. Words.Common.Where(word => word.Length > 4).Select(word => char.ToUpperInvariant(word[0]) + word[1..])];

@@ -1,6 +1,6 @@
 namespace XmlJson.Benchmarks;
 
-/// <summary>A build's project file and its log, as written on Windows: each line ends with a carriage return and a line feed and begins with tabs; comments, attributes on lines of their own.</summary>
+/// <summary>A build's project file, as written on Windows: each line ends with a carriage return and a line feed and begins with tabs; comments, attributes on lines of their own.</summary>
 internal sealed class WindowsLinesDocument() : CorpusKind("windows-lines", 1_000_000)
 {
     protected override void Write(DocumentText text, SeededRandom random, int length)

@@ -6,8 +6,6 @@ using System.Runtime.Intrinsics;
 namespace XmlJson.Text;
 
 /// <summary>A text too short for a vector, as one: what is asked of each of its bytes is then asked once.</summary>
-//  4–7 bytes:  the first 4, the last 4, and spaces
-// 8–15 bytes:  the first 8 and the last 8
 internal static class ShortText
 {
     private const uint FourSpaces = 0x20202020;
@@ -22,6 +20,8 @@ internal static class ShortText
     /// <summary>Its first half and its last, which may overlap.</summary>
     /// <param name="start">Its first byte.</param>
     /// <param name="length">Its length in bytes, 4 to 15.</param>
+    //  4–7 bytes:  the first 4, the last 4, and spaces
+    // 8–15 bytes:  the first 8 and the last 8
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<byte> AsVector(ref byte start, int length) =>
         // Safe: each load lies within the text.
